@@ -16,7 +16,7 @@ export const names: Names = {
   fields: {
     answered_at: text('Answered', '回答日時'),
     answers: text('Answers', '回答'),
-    ces: text('Effort', '手間'),
+    ces: text('Effort, 1 little to 7 much', '手間（1：少ない〜7：多い）'),
     comment: text('Comment', '自由記述'),
     csat: text('Satisfaction', '満足度'),
     csat_scale: text('Scale of the satisfaction', '満足度の段階数'),

@@ -1,4 +1,4 @@
-import { demandCount, demandInside01 } from '../demand.ts'
+import { demandInside01 } from '../demand.ts'
 import { ranks } from '../describe/ranks.ts'
 import { normal } from '../distributions/normal.ts'
 import { type Known, known } from '../known.ts'
@@ -24,19 +24,8 @@ export function spearman(x: ArrayLike<number>, y: ArrayLike<number>, confidence 
   return rho.known ? known(rankCorrelation(rho.value, x.length, confidence)) : rho
 }
 
-/**
- * What a rank correlation that was computed elsewhere says: its test and its interval.
- *
- * @param coefficient  Spearman's, from −1 to 1
- * @param pairs        of how many
- * @param confidence   inside (0, 1)
- * @throws             RangeError naming `coefficient`, `pairs` or `confidence`.   O(1)
- * @example            rankCorrelation(0.8, 4).coefficient → 0.8
- */
-export function rankCorrelation(coefficient: number, pairs: number, confidence = 0.95): Correlation {
-  demandCount('pairs', pairs)
-  demandInside01('confidence', confidence)
-  if (!(Math.abs(coefficient) <= 1)) throw new RangeError(`coefficient: ${coefficient} is not from −1 to 1`)
+/** What a rank correlation says: its test and its interval. */
+function rankCorrelation(coefficient: number, pairs: number, confidence: number): Correlation {
   const z = normal().upperQuantile((1 - confidence) / 2)
   return {
     coefficient,

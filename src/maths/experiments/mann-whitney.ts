@@ -1,4 +1,4 @@
-import { demandAllFinite } from '../demand.ts'
+import { demandAllFinite, demandCount } from '../demand.ts'
 import { normal } from '../distributions/normal.ts'
 import { type PValue, pValueOf } from '../distributions/p-value.ts'
 import { type Known, known, unknown } from '../known.ts'
@@ -36,14 +36,49 @@ export function mannWhitney(control: ArrayLike<number>, variant: ArrayLike<numbe
   ] as const) {
     demandAllFinite(name, values)
   }
-  if (control.length === 0 || variant.length === 0) return unknown('no_values')
   const { u, tied } = compare(Float64Array.from(control).sort(), Float64Array.from(variant).sort())
-  const pairs = control.length * variant.length
-  const exact = tied === 0 && control.length < exactBelow && variant.length < exactBelow
-  const pValue = exact
-    ? known(pValueOf(exactTwoSided(u, control.length, variant.length)))
-    : normalTwoSided(u, control.length, variant.length, tied)
-  return known({ u, superiority: u / pairs, pValue, exact })
+  return testOf(u, control.length, variant.length, tied)
+}
+
+/** How often each value was seen. */
+export type Tallies = ReadonlyMap<number, number>
+
+/**
+ * The same of values that are counted already, as those of a scale with few steps are.
+ *
+ * @param control, variant  how often each finite value was seen
+ * @returns                 as `mannWhitney` of the values one by one
+ * @throws                  RangeError naming `control` or `variant`.   O(k log k) for k different values
+ * @example                 mannWhitneyOfTallies(new Map([[1, 2]]), new Map([[1, 1], [2, 1]])).value.superiority  // 0.75
+ */
+export function mannWhitneyOfTallies(control: Tallies, variant: Tallies): Known<MannWhitneyTest> {
+  const [first, second] = [sizeOf('control', control), sizeOf('variant', variant)]
+  let [below, u, tied] = [0, 0, 0]
+  for (const value of [...new Set([...control.keys(), ...variant.keys()])].sort((a, b) => a - b)) {
+    const [here, there] = [control.get(value) ?? 0, variant.get(value) ?? 0]
+    u += there * (below + here / 2)
+    below += here
+    const size = here + there
+    tied += size ** 3 - size
+  }
+  return testOf(u, first, second, tied)
+}
+
+function sizeOf(name: string, tallies: Tallies): number {
+  demandAllFinite(name, [...tallies.keys()])
+  let size = 0
+  for (const [value, count] of tallies) {
+    demandCount(`${name}[${value}]`, count)
+    size += count
+  }
+  return size
+}
+
+function testOf(u: number, first: number, second: number, tied: number): Known<MannWhitneyTest> {
+  if (first === 0 || second === 0) return unknown('no_values')
+  const exact = tied === 0 && first < exactBelow && second < exactBelow
+  const pValue = exact ? known(pValueOf(exactTwoSided(u, first, second))) : normalTwoSided(u, first, second, tied)
+  return known({ u, superiority: u / (first * second), pValue, exact })
 }
 
 /** U and Σ(t³ − t), from one walk along both sorted samples. */

@@ -4,7 +4,7 @@ import { figuresOf } from '../../../test/oracles/figures-of.ts'
 import { valueIn } from '../../../test/oracles/value-in.ts'
 import { unknown } from '../known.ts'
 import { type ArmWithPast, cuped } from './cuped.ts'
-import { mannWhitney } from './mann-whitney.ts'
+import { mannWhitney, mannWhitneyOfTallies } from './mann-whitney.ts'
 import { demandSummary, type SampleSummary, sampleSummary } from './sample-summary.ts'
 import { welchT } from './welch-t.ts'
 
@@ -121,6 +121,21 @@ describe('Mann–Whitney', () => {
       expect(found.u).toBe(fromR.wilcox[i]?.u)
       close(valueIn(found.pValue), fromR.wilcox[i]?.p ?? 0, 1e-9)
     })
+  })
+
+  test('of tallies is that of the values one by one', () => {
+    const tallied = (values: readonly number[]) =>
+      new Map([...new Set(values)].map((one) => [one, values.filter((value) => value === one).length]))
+    const few = fc.array(fc.oneof(fc.integer({ min: 1, max: 7 }), fc.double({ min: 1, max: 7, noNaN: true })), {
+      maxLength: 60,
+    })
+    fc.assert(
+      fc.property(few, few, (control, variant) => {
+        expect(mannWhitneyOfTallies(tallied(control), tallied(variant))).toEqual(mannWhitney(control, variant))
+      }),
+    )
+    expect(() => mannWhitneyOfTallies(new Map([[1, 0.5]]), new Map())).toThrow(/^control/)
+    expect(() => mannWhitneyOfTallies(new Map(), new Map([[Number.NaN, 1]]))).toThrow(/^variant/)
   })
 
   test('counts exactly below fifty without ties only', () => {

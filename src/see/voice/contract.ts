@@ -80,8 +80,8 @@ export const Change = z.discriminatedUnion('known', [
   z.object({
     known: z.literal(true),
     difference: z.number(),
-    low: z.number(),
-    high: z.number(),
+    low: z.number().nullable().describe('95% interval; of effort none where either has fewer than 30, or all alike'),
+    high: z.number().nullable(),
     isBeyondChance: z.boolean(),
     inBoth: Count.describe('Who answered in both: the two are told as separate groups all the same'),
   }),

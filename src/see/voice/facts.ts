@@ -1,7 +1,7 @@
 import type { Facts } from '#platform/stores/facts.ts'
 import { withUsFacts } from '../../gather/customers/fields.ts'
 import type { Known, Part } from './contract.ts'
-import type { Totals } from './rule/totals.ts'
+import { nobody, type Totals } from './rule/totals.ts'
 import { type Counted, countedSql, givenSql, partSql } from './statement/counted-sql.ts'
 import { stretchSql, whole } from './statement/slicing-sql.ts'
 
@@ -17,7 +17,7 @@ export type Prepared = Counted & {
   } & Readonly<Record<string, unknown>>
 }
 
-type Row = Totals & { span: number; slice: string }
+type Row = Omit<Totals, 'tallies'> & { span: number; slice: string; steps: [number, number][] }
 export type TotalsOf = ReadonlyMap<string, ReadonlyMap<number, Totals>>
 
 /** What was answered, by slice and period (counted from 1). */
@@ -25,16 +25,34 @@ export async function totals(facts: Facts, { bound, ...counted }: Prepared): Pro
   const part = (name: Part) => `toUInt32(countIf(${partSql(counted.measure, name)})) AS ${name}`
   const rows = await facts.all<Row>(
     `SELECT toUInt32(span) AS span, slice, toUInt32(sum(given)) AS answers, toUInt32(count()) AS n,
-      ${part('top')}, ${part('middle')}, ${part('bottom')}, sum(value) AS sum, sum(value * value) AS squares, min(value) AS least, max(value) AS most,
+      ${part('top')}, ${part('middle')}, ${part('bottom')}, ${counted.measure === 'ces' ? talliesSql : '[]'} AS steps,
       toUInt32(countIf(isNull(whose) AND isNull(person))) AS unnamed
     FROM (${countedSql(counted)}) GROUP BY span, slice`,
     bound,
   )
   const found = new Map<string, Map<number, Totals>>()
-  for (const { span, slice, ...sums } of rows)
-    found.set(slice, (found.get(slice) ?? new Map<number, Totals>()).set(span, sums))
+  for (const { span, slice, steps, ...sums } of rows)
+    found.set(slice, (found.get(slice) ?? new Map<number, Totals>()).set(span, { ...sums, tallies: new Map(steps) }))
+  if (counted.way === 'latest' && counted.slicing !== whole && !counted.slicing.isOfAnswers)
+    await tellGiven(facts, { bound, ...counted }, found)
   return found
 }
+
+/** Of who answered in several slices the latest counts in one of them: each answer was given in its own all the same. */
+async function tellGiven(facts: Facts, { bound, ...counted }: Prepared, found: Map<string, Map<number, Totals>>) {
+  const rows = await facts.all<{ span: number; slice: string; answers: number }>(
+    `SELECT toUInt32(span) AS span, slice, toUInt32(count()) AS answers FROM (${givenSql(counted)}) GROUP BY span, slice`,
+    bound,
+  )
+  for (const { span, slice, answers } of rows) {
+    const spans = found.get(slice) ?? new Map<number, Totals>()
+    found.set(slice, spans.set(span, { ...(spans.get(span) ?? nobody), answers }))
+  }
+}
+
+/** How often each value was answered. */
+const talliesSql =
+  'arrayMap((step, many) -> (step, toUInt32(many)), (sumMap([value], [toUInt64(1)]) AS tallied).1, tallied.2)'
 
 /** How many people answered in a period and in the one before it. */
 export async function inBoth(facts: Facts, { bound, ...counted }: Prepared): Promise<ReadonlyMap<number, number>> {

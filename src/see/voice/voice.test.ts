@@ -172,7 +172,8 @@ test('every cell of every slice opens exactly the answers behind it', async () =
   const { slices: byOwner } = await api.voice.scores({ slice: 'owner', periods: 1 })
   expect(byOwner.map(({ name }) => name.en).toSorted()).toEqual(['not known', '青木 さくら'].toSorted())
   const byTenure = (await api.voice.scores({ slice: 'tenure', by: 'year', periods: 1 })).slices
-  expect(byTenure.map(({ name }) => name.en)).toContain('month 12 to 23')
+  expect(byTenure.map(({ name }) => name.en)).toContain('12 to under 24 months')
+  expect(byTenure.map(({ name }) => name.ja)).toContain('12か月以上24か月未満')
   expect((await api.voice.scores({ slice: 'country', periods: 1 })).acrossCultures).toBe(true)
   await expect(api.voice.scores({ slice: 'weather' })).rejects.toMatchObject({ status: 422 })
 })
@@ -196,6 +197,94 @@ test('few anonymous answers are not told apart, neither in the score nor in its 
   expect((await api.voice.answers({ ...asked, of: 'large' })).total).toBe(8)
   const file = await (await request('/api/v1/voice/file?slice=survey&periods=1')).text()
   expect(file.split('\n').find((line) => line.includes('small'))).toMatch(/small,NPS,latest,,,,,,,,,/)
+})
+
+test('what is hidden among surveys is not told by choosing one of them, and what is not hidden there is', async () => {
+  const { api, request } = await here.workspace()
+  const at = { answeredAt: '2026-05-10T03:00:00Z' }
+  for (let i = 0; i < 9; i++) await answer(api, { survey: 'big', nps: 9, ...at })
+  for (let i = 0; i < 6; i++) await answer(api, { survey: 'middle', nps: 9, ...at })
+  for (let i = 0; i < 3; i++) await answer(api, { survey: 'anon', nps: 1, ...at })
+  for (let i = 0; i < 3; i++) await answer(api, { survey: 'anon', nps: 1, answeredAt: '2026-04-10T03:00:00Z' })
+  await here.settle()
+  for (const survey of ['anon', 'middle']) {
+    const { whole, slices } = await api.voice.scores({ survey, slice: 'locale', periods: 2 })
+    expect(whole[1]).toMatchObject({
+      isHidden: true,
+      n: 0,
+      answers: 0,
+      score: { known: false },
+      change: { known: false },
+    })
+    expect(slices[0]?.cells[1]).toMatchObject({ isHidden: true, n: 0, stance: 'cannot say' })
+    const asked = { survey, from: '2026-04-30', to: '2026-05-31' }
+    for (const one of [undefined, '']) {
+      const wish = { ...asked, ...(one === undefined ? {} : { slice: 'locale', of: one }) }
+      await expect(api.voice.answers(wish)).rejects.toMatchObject({ status: 422 })
+    }
+    const curve = await api.voice.tenure({ survey, refreshedOn: '2026-05-01', around: 30 })
+    expect([curve.unknown, curve.step?.change]).toMatchObject([survey === 'anon' ? 3 : 0, { known: false }])
+    const file = await (await request(`/api/v1/voice/file?survey=${survey}&periods=1`)).text()
+    expect(file.split('\n')[1]).toMatch(new RegExp(`NPS,latest,${survey},,,,,,,,`))
+  }
+  // In April it is all that was answered: nothing is told apart.
+  expect((await api.voice.scores({ survey: 'anon', periods: 2 })).whole[0]).toMatchObject({ isHidden: false, n: 3 })
+  expect((await api.voice.scores({ survey: 'big', periods: 1 })).whole[0]).toMatchObject({ isHidden: false, n: 9 })
+  expect((await api.voice.answers({ survey: 'big', from: '2026-04-30', to: '2026-05-31' })).total).toBe(9)
+})
+
+test('a customer who is a person and withdrew the consent is not counted, also where an answer names the customer alone', async () => {
+  const { api } = await here.workspace()
+  const { id: customerId } = await api.customers.create({ name: '森 あおい', kind: 'person' })
+  const { id: personId } = await api.people.create({ customerId, name: '森 あおい' })
+  await answer(api, { customerId, survey: 'x', nps: 0, answeredAt: '2026-05-10T03:00:00Z' })
+  const told = async () => {
+    await here.settle()
+    const { whole } = await api.voice.scores({ periods: 1 })
+    const { total } = await api.voice.answers({ from: '2026-04-30', to: '2026-05-31' })
+    return [whole[0]?.n, total]
+  }
+  expect(await told()).toEqual([1, 1])
+  await api.people.decide({ id: personId, purpose: 'analysis', given: false })
+  expect(await told()).toEqual([0, 0])
+  // Nor is what comes in afterwards.
+  await answer(api, { customerId, survey: 'x', nps: 10, answeredAt: '2026-05-11T03:00:00Z' })
+  expect(await told()).toEqual([0, 0])
+  await api.people.decide({ id: personId, purpose: 'analysis', given: true })
+  expect(await told()).toEqual([1, 1])
+})
+
+test('where every answer counts nothing is beyond chance, and each answer was given in its own slice', async () => {
+  const { api } = await here.workspace()
+  const { id: customerId } = await api.customers.create({ name: '桜フーズ' })
+  for (let i = 0; i < 30; i++) {
+    const { id: personId } = await api.people.create({ customerId, name: `Person ${i}` })
+    const said = { personId, survey: 'x' }
+    await answer(api, { ...said, nps: 0, locale: 'ja', answeredAt: '2026-04-10T03:00:00Z' })
+    await answer(api, { ...said, nps: 2, locale: 'ja', answeredAt: '2026-05-09T03:00:00Z' })
+    await answer(api, { ...said, nps: 9, locale: i < 15 ? 'en' : 'de', answeredAt: '2026-05-10T03:00:00Z' })
+  }
+  await here.settle()
+  const latest = await api.voice.scores({ slice: 'locale', periods: 2 })
+  expect(latest.whole[1]).toMatchObject({ answers: 60, n: 30, change: { known: true, isBeyondChance: true } })
+  expect(latest.slices.map(({ slice, cells }) => [slice, cells[1]?.answers, cells[1]?.n])).toEqual([
+    ['de', 15, 15],
+    ['en', 15, 15],
+    ['ja', 30, 0],
+  ])
+  const all = await api.voice.scores({ slice: 'locale', counted: 'all', periods: 2 })
+  expect(all.whole[1]).toMatchObject({
+    answers: 60,
+    n: 60,
+    change: { known: false, because: { en: expect.stringMatching('all answers') } },
+  })
+  expect(all.slices.map(({ slice, cells }) => [slice, cells[1]?.n, cells[1]?.stance])).toEqual([
+    ['de', 15, 'cannot say'],
+    ['en', 15, 'cannot say'],
+    ['ja', 30, 'cannot say'],
+  ])
+  const step = await api.voice.tenure({ counted: 'all', refreshedOn: '2026-05-01', around: 30 })
+  expect(step.step?.change).toMatchObject({ known: false })
 })
 
 test('beside the score stands who did not answer, and what is known of them', async () => {

@@ -3,12 +3,13 @@ import { badInput } from '#platform/errors.ts'
 import type { Span } from '../figures/contract.ts'
 import { mostSlices, sliceNames } from '../figures/figures.ts'
 import { words as shared } from '../figures/words.ts'
+import { hiddenSpans } from './asking/hidden-spans.ts'
 import { prepared, spansFor } from './asking/prepared.ts'
-import type { Change, Measure, Scores, ScoresWish } from './contract.ts'
+import type { Change, Scores, ScoresWish } from './contract.ts'
 import * as facts from './facts.ts'
-import { cellOf, changeOf, hiddenCell } from './rule/cells.ts'
+import { cellOf, changeOf, hiddenCell, hiddenChange } from './rule/cells.ts'
 import { hiddenIn } from './rule/hidden.ts'
-import { stancesOf } from './rule/stances.ts'
+import { type Stance, stancesOf } from './rule/stances.ts'
 import { nobody, together } from './rule/totals.ts'
 import { whole } from './statement/slicing-sql.ts'
 import { declaredSlices, words } from './words.ts'
@@ -26,16 +27,20 @@ export async function scores(context: Context, wish: ScoresWish): Promise<Scores
   const both = await facts.inBoth(context.facts, undivided)
   const reached = await facts.reached(context.facts, undivided)
   const at = (i: number) => together([...all.values()].flatMap((own) => own.get(i + 1) ?? []))
-  const changeAt = (i: number): Change =>
-    i === 0 ? { known: false, because: words.noneBefore } : changeOf(measure, at(i - 1), at(i), both.get(i + 1))
+  const untold = await hiddenSpans(context, wish, spans)
+  const changeAt = (i: number): Change => {
+    if (i === 0) return { known: false, because: words.noneBefore }
+    const isTold = !untold.has(i) && !untold.has(i + 1)
+    return isTold ? changeOf(wish, at(i - 1), at(i), both.get(i + 1)) : hiddenChange
+  }
   return {
     periods: spans,
     whole: spans.map((_, i) => ({
-      ...cellOf(measure, at(i)),
+      ...(untold.has(i + 1) ? hiddenCell : cellOf(measure, at(i))),
       change: changeAt(i),
       customers: reached.get(i + 1) ?? { onRecord: 0, answered: 0 },
     })),
-    slices: slice === undefined ? [] : await slicesOf(context, slice, measure, found, spans),
+    slices: slice === undefined ? [] : await slicesOf(context, { ...wish, slice }, found, spans, untold),
     scales: measure === 'csat' ? await facts.scales(context.facts, undivided) : [],
     acrossCultures: slice === 'country' || slice === 'locale',
   }
@@ -43,17 +48,17 @@ export async function scores(context: Context, wish: ScoresWish): Promise<Scores
 
 async function slicesOf(
   context: Context,
-  slice: string,
-  measure: Measure,
+  { slice, measure, counted }: ScoresWish & { readonly slice: string },
   found: facts.TotalsOf,
   spans: readonly Span[],
+  untold: ReadonlySet<number>,
 ): Promise<Scores['slices']> {
   const values = [...found.keys()].toSorted()
   const names = await sliceNames(context, slice, values, declaredSlices)
   const columns = spans.map((_, i) => {
     const own = new Map(values.map((value) => [value, found.get(value)?.get(i + 1) ?? nobody]))
-    const hidden = hiddenIn(own)
-    return { own, hidden, stances: stancesOf(measure, own, hidden) }
+    const hidden = untold.has(i + 1) ? new Set(values) : hiddenIn(own)
+    return { own, hidden, stances: counted === 'all' ? noStances : stancesOf(measure, own, hidden) }
   })
   return values.map((value) => ({
     slice: value,
@@ -64,3 +69,6 @@ async function slicesOf(
     })),
   }))
 }
+
+/** Of every answer slices are not compared, as changes are not. */
+const noStances: ReadonlyMap<string, Stance> = new Map()

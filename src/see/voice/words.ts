@@ -23,6 +23,10 @@ export const words = {
     en: 'fewer than five answered, some of them anonymously, or it could be reckoned from the others',
     ja: '匿名を含む回答が5件未満か、ほかの内訳から逆算できるため、表示しません',
   },
+  notEachAnothers: {
+    en: 'all answers count: those of one person are alike, so that differences look surer than they are. Compare the latest of each person',
+    ja: 'すべての回答を数えているため比較できません。同じ方の回答は互いに似るので、差が実際より確かに見えます。各人の最新の回答で比べてください',
+  },
   notKnown: { en: 'not known', ja: '不明' },
   fileName: { en: 'survey-scores', ja: 'アンケートのスコア' },
   period: { en: 'Period', ja: '期間' },
@@ -82,12 +86,13 @@ export const partNames: Readonly<Record<Measure, Readonly<Record<Part, Text>>>> 
   },
 }
 
-/** A stretch of tenure by its first month. */
+/** A stretch of tenure by the completed months it begins with. */
 export const tenureNames: Readonly<Record<string, Text>> = Object.fromEntries(
   tenures.map((first, i): [string, Text] => {
     const next = tenures[i + 1]
     if (next === undefined) return [`${first}`, { en: `${first} months and more`, ja: `${first}か月以上` }]
-    return [`${first}`, { en: `month ${first} to ${next - 1}`, ja: `${first}〜${next - 1}か月目` }]
+    if (first === 0) return [`${first}`, { en: `under ${next} months`, ja: `${next}か月未満` }]
+    return [`${first}`, { en: `${first} to under ${next} months`, ja: `${first}か月以上${next}か月未満` }]
   }),
 )
 

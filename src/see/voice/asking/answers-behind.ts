@@ -6,6 +6,7 @@ import * as facts from '../facts.ts'
 import { hiddenIn } from '../rule/hidden.ts'
 import { nobody } from '../rule/totals.ts'
 import { words } from '../words.ts'
+import { hiddenSpans } from './hidden-spans.ts'
 import { mindDays, prepared } from './prepared.ts'
 
 /** The answers that a score counts, or a part of it; one more than asked for tells that there are more. */
@@ -13,6 +14,7 @@ export async function answersBehind(context: Context, wish: AnswersWish, skip: n
   mindDays(context, wish)
   // Where no slice is named the answers are those of the whole, which nothing tells apart.
   const ready = await prepared(context, wish.of === undefined ? { ...wish, slice: undefined } : wish, [wish])
+  if ((await hiddenSpans(context, wish, [wish])).size > 0) throw badInput('survey', words.hidden)
   if (wish.of !== undefined) await mindHidden(context, ready, wish.of)
   const asked = { of: wish.of, part: wish.part }
   const { ids, total } = await facts.answers(context.facts, ready, asked, { skip, limit: wish.limit + 1 })

@@ -1,7 +1,7 @@
 import type { Context } from '#platform/context.ts'
 import { badInput } from '#platform/errors.ts'
 import { settingsInForce } from '../../../gather/calendar/calendar.ts'
-import type { Span } from '../../figures/contract.ts'
+import type { Span as Period } from '../../figures/contract.ts'
 import { customerSlice, spansOf } from '../../figures/figures.ts'
 import type { Counting, ScoresWish } from '../contract.ts'
 import type { Prepared } from '../facts.ts'
@@ -17,16 +17,16 @@ import {
 } from '../statement/slicing-sql.ts'
 import { words } from '../words.ts'
 
-type Pair = Pick<Span, 'from' | 'to'>
+export type Span = Pick<Period, 'from' | 'to'>
 
-export async function spansFor(context: Context, wish: ScoresWish): Promise<Span[]> {
+export async function spansFor(context: Context, wish: ScoresWish): Promise<Period[]> {
   if (wish.until !== undefined && wish.until < earliest) throw badInput('until', words.tooEarly)
   const { yearStartsIn } = await settingsInForce(context)
   return spansOf(wish, context.today, { yearStartsIn })
 }
 
 /** Makes of what is asked what the statements are handed; the periods follow one another without a gap. */
-export async function prepared(context: Context, wish: Counting, spans: readonly Pair[]): Promise<Prepared> {
+export async function prepared(context: Context, wish: Counting, spans: readonly Span[]): Promise<Prepared> {
   const { slicing, bound } = await slicingOf(context, wish.slice)
   const [first, last] = [spans[0]?.from ?? context.today, spans.at(-1)?.to ?? context.today]
   return {
@@ -43,7 +43,7 @@ export async function prepared(context: Context, wish: Counting, spans: readonly
 }
 
 /** Of one period by its days. */
-export function mindDays({ today }: Context, { from, to }: Pair): void {
+export function mindDays({ today }: Context, { from, to }: Span): void {
   if (from < earliest) throw badInput('from', words.tooEarly)
   if (from >= to) throw badInput('from', words.fromAfterTo)
   if (to > today) throw badInput('to', words.inFuture)

@@ -1,10 +1,7 @@
-import type { Cell, Change, Measure } from '../contract.ts'
+import type { Cell, Change, Counting, Measure } from '../contract.ts'
 import { words } from '../words.ts'
-import { differenceOf, isBeyondChance, scoreOf } from './score.ts'
+import { differenceOf, few, isBeyondChance, scoreOf } from './score.ts'
 import type { Totals } from './totals.ts'
-
-/** Under so many answers a score is marked. */
-const few = 30
 
 export function cellOf(measure: Measure, totals: Totals): Cell {
   const { answers, n, top, middle, bottom } = totals
@@ -16,9 +13,20 @@ export const hiddenCell: Cell = {
   score: { known: false, because: words.hidden },
 }
 
-export function changeOf(measure: Measure, before: Totals, after: Totals, inBoth = 0): Change {
+/** Of every answer nothing is told beyond chance: those of one person are not each another's, as all tests suppose. */
+export function changeOf(
+  { measure, counted }: Pick<Counting, 'measure' | 'counted'>,
+  before: Totals,
+  after: Totals,
+  inBoth = 0,
+): Change {
+  if (counted === 'all') return { known: false, because: words.notEachAnothers }
   const found = differenceOf(measure, before, after)
   if (!found.known) return { known: false, because: found.because }
   const { difference, interval } = found.value
-  return { known: true, difference, ...interval, isBeyondChance: isBeyondChance(found.value), inBoth }
+  const { low, high } = interval ?? { low: null, high: null }
+  return { known: true, difference, low, high, isBeyondChance: isBeyondChance(found.value), inBoth }
 }
+
+/** Of periods of which nothing is told. */
+export const hiddenChange: Change = { known: false, because: words.hidden }

@@ -7,13 +7,11 @@ import { nobody, type Totals, together } from './totals.ts'
 /** Answers to the question of NPS, as a statement would sum them up. */
 function npsOf(answers: readonly number[]): Totals {
   const many = (of: (answer: number) => boolean) => answers.filter(of).length
-  const sum = answers.reduce((total, one) => total + one, 0)
   return {
     ...nobody,
-    ...{ answers: answers.length, n: answers.length, sum },
+    ...{ answers: answers.length, n: answers.length },
     ...{ top: many((one) => one >= 9), middle: many((one) => one === 7 || one === 8), bottom: many((one) => one <= 6) },
-    squares: answers.reduce((total, one) => total + one * one, 0),
-    ...{ least: Math.min(...answers), most: Math.max(...answers) },
+    tallies: new Map([...new Set(answers)].map((one) => [one, many((other) => other === one)])),
   }
 }
 const tally = (top: number, middle: number, bottom: number) =>
@@ -30,7 +28,7 @@ describe('a score', () => {
   test('of satisfaction is a share, of effort a mean; of nobody there is none', () => {
     expect(scoreOf('csat', tally(3, 0, 1))).toMatchObject({ known: true, value: 0.75 })
     expect(scoreOf('ces', npsOf([6, 7, 5]))).toMatchObject({ known: true, value: 6, high: 7 })
-    // A third has no end: what is lost in summing squares is no variance.
+    // A third has no end: what is lost in their mean is no variance.
     const third = { ...npsOf([10 / 3, 10 / 3, 10 / 3]) }
     expect(scoreOf('ces', third)).toMatchObject({ known: true, low: null, high: null })
     for (const measure of ['nps', 'csat', 'ces'] as const)
@@ -49,6 +47,25 @@ describe('a change', () => {
   ] as const)('of %s is beyond chance where it is', (measure, before, after, isBeyond) => {
     const found = differenceOf(measure, before, after)
     expect(found.known && isBeyondChance(found.value)).toBe(isBeyond)
+  })
+
+  test('of effort has no interval where few answered or all alike, and few that are alike are not beyond chance', () => {
+    const skewed = npsOf([60, 20, 10, 5, 3, 1, 1].flatMap((many, i) => Array<number>(many).fill(i + 1)))
+    // A permutation test says p .18; with the variance that is seen, none, p were 9e-9.
+    const alike = differenceOf('ces', skewed, npsOf([1, 1, 1, 1, 1]))
+    expect(alike).toMatchObject({ known: true, value: { interval: null } })
+    expect(alike.known && isBeyondChance(alike.value)).toBe(false)
+    expect(differenceOf('ces', skewed, npsOf(Array(40).fill(1)))).toMatchObject({ value: { interval: null } })
+    expect(differenceOf('ces', skewed, skewed)).toMatchObject({
+      value: { difference: 0, interval: { low: expect.any(Number) }, p: 1 },
+    })
+  })
+
+  test('of effort is not told where the ranks point the other way than the means', () => {
+    const before = npsOf([...Array(90).fill(3), ...Array(60).fill(7)])
+    const after = npsOf([...Array(150).fill(4)])
+    // More than half are above those before, and their mean is below.
+    expect(differenceOf('ces', before, after)).toMatchObject({ value: { p: 1 } })
   })
 
   test('against nobody, or one answer, nothing is told', () => {

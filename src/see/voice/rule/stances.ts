@@ -1,6 +1,6 @@
 import { holm } from '#maths/experiments/holm.ts'
 import type { Measure, stances } from '../contract.ts'
-import { chance, differenceOf } from './score.ts'
+import { differenceOf, isBeyondChance } from './score.ts'
 import { nobody, type Totals, together } from './totals.ts'
 
 export type Stance = (typeof stances)[number]
@@ -9,7 +9,7 @@ const fewest = 5
 
 /**
  * How each slice stands against all others together. The more are compared the likelier one stands out by chance: the p-values are
- * corrected for their number (Holm), so that of slices that do not differ one in twenty reports names any.
+ * corrected for their number (Holm), so that of slices that do not differ at most one in twenty reports names any.
  */
 export function stancesOf(
   measure: Measure,
@@ -22,13 +22,13 @@ export function stancesOf(
     const rest = together(answered.flatMap(([other, totals]) => (other === slice ? [] : [totals])))
     if (own.n < fewest || rest.n < fewest) return []
     const found = differenceOf(measure, rest, own)
-    return found.known ? [{ slice, ...found.value }] : []
+    return found.known ? [{ slice, found: found.value }] : []
   })
-  const corrected = holm(compared.map(({ p }) => p))
+  const corrected = holm(compared.map(({ found }) => found.p))
   const stances = new Map(
-    compared.map(({ slice, difference }, i): [string, Stance] => [
+    compared.map(({ slice, found }, i): [string, Stance] => [
       slice,
-      (corrected[i] ?? 1) >= chance ? 'cannot say' : difference > 0 ? 'above' : 'below',
+      isBeyondChance({ ...found, p: corrected[i] ?? 1 }) ? (found.difference > 0 ? 'above' : 'below') : 'cannot say',
     ]),
   )
   return new Map(

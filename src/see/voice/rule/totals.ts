@@ -6,17 +6,15 @@ export type Totals = {
   readonly top: number
   readonly middle: number
   readonly bottom: number
-  readonly sum: number
-  readonly squares: number
-  readonly least: number
-  readonly most: number
+  /** Of effort how often each step was answered; of other measures nothing. */
+  readonly tallies: ReadonlyMap<number, number>
   /** Of nobody and of no customer on record. */
   readonly unnamed: number
 }
 
 export const nobody: Totals = {
   ...{ answers: 0, n: 0, top: 0, middle: 0, bottom: 0 },
-  ...{ sum: 0, squares: 0, least: Number.POSITIVE_INFINITY, most: Number.NEGATIVE_INFINITY, unnamed: 0 },
+  ...{ tallies: new Map(), unnamed: 0 },
 }
 
 export function together(all: Iterable<Totals>): Totals {
@@ -28,11 +26,15 @@ export function together(all: Iterable<Totals>): Totals {
       top: sum.top + one.top,
       middle: sum.middle + one.middle,
       bottom: sum.bottom + one.bottom,
-      sum: sum.sum + one.sum,
-      squares: sum.squares + one.squares,
-      least: Math.min(sum.least, one.least),
-      most: Math.max(sum.most, one.most),
+      tallies: added(sum.tallies, one.tallies),
       unnamed: sum.unnamed + one.unnamed,
     }
   return sum
+}
+
+function added(some: Totals['tallies'], others: Totals['tallies']): Totals['tallies'] {
+  if (others.size === 0) return some
+  const all = new Map(some)
+  for (const [value, count] of others) all.set(value, (all.get(value) ?? 0) + count)
+  return all
 }

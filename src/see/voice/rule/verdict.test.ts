@@ -30,6 +30,13 @@ test('a share is the chance that one of whom it happened had more, half of the t
   expect(link).toMatchObject({ happened: 40, didNot: 40, share: { known: true, value: 0.875 } })
 })
 
+test('where the two do not overlap the area has no interval, and the side is told all the same', () => {
+  expect(verdicts({ 'csat renewed': tallies([0, 50], [50]), 'ces left': tallies([50], [0, 50]) })).toEqual([
+    'more',
+    'less',
+  ])
+})
+
 test('of many that are tried, what alone would be beyond chance is not told', () => {
   // By itself p is .033; with five that are tried it is five times as much.
   const lucky = tallies([29, 30, 41], [40, 33, 27])

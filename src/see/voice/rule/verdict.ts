@@ -52,7 +52,9 @@ function readingOf(tallies: readonly Tally[]): Omit<Link, 'name' | 'verdict'> & 
 }
 
 function verdictOf(share: Link['share'], p: number): Verdict {
-  if (!share.known || share.low === null || share.high === null) return 'cannot say'
+  if (!share.known) return 'cannot say'
+  // Where the two do not overlap the area has no interval: the test alone tells.
+  if (share.low === null || share.high === null) return p >= chance ? 'cannot say' : share.value > 0.5 ? 'more' : 'less'
   if (p < chance && (share.low > 0.5 || share.high < 0.5)) return share.value > 0.5 ? 'more' : 'less'
   return share.low >= 0.5 - coin && share.high <= 0.5 + coin ? 'no link' : 'cannot say'
 }

@@ -172,7 +172,10 @@ export const rules: {
       en: 'Of each person the latest answer within the period counts. An answer of a customer without a person counts as the customer’s, one of nobody for itself.',
       ja: '同じ期間に複数回答した方は、最新の回答だけを数えます。担当者のない回答は顧客ごとに、匿名の回答は1件ずつ数えます。',
     },
-    all: { en: 'Every answer counts, also of who answered twice.', ja: '同じ方の複数の回答も、すべて数えます。' },
+    all: {
+      en: 'Every answer counts, also of who answered twice. Intervals take each for another person’s and are too narrow by that; nothing is called beyond chance.',
+      ja: '同じ方の複数の回答も、すべて数えます。区間は回答ごとに別の方とみなすため実際より狭くなります。「偶然とは言えない」という判定はしません。',
+    },
   },
 }
 

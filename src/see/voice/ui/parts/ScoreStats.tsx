@@ -89,13 +89,16 @@ function Change({ measure, cell: { change }, before }: OfCell & { readonly befor
   const label = before === '' ? t(words.change) : t(words.changeSince, before)
   if (!change.known) return <Stat label={label} unknown={change.because[locale]} />
   const shown = (value: number) => shownDifference(measure, value, n)
-  const interval = t(words.interval, shown(change.low), shown(change.high))
-  const both = change.inBoth === 0 ? '' : ` · ${t(words.inBoth, n.whole(change.inBoth))}`
+  const said = [
+    t(change.isBeyondChance ? words.beyond : words.cannotSay),
+    ...(change.low === null || change.high === null ? [] : [t(words.interval, shown(change.low), shown(change.high))]),
+    ...(change.inBoth === 0 ? [] : [t(words.inBoth, n.whole(change.inBoth))]),
+  ]
   return (
     <Stat
       label={label}
       value={shown(change.difference)}
-      compare={`${t(change.isBeyondChance ? words.beyond : words.cannotSay)} · ${interval}${both}`}
+      compare={said.join(' · ')}
       {...(change.isBeyondChance
         ? { tone: change.difference > 0 === (measure !== 'ces') ? ('up' as const) : ('down' as const) }
         : {})}

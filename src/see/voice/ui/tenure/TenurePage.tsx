@@ -55,12 +55,14 @@ export function TenurePage() {
                 <TenureCurve data={data} measure={measure} />
                 {data.step?.change.known === true ? (
                   <Note>
-                    {t(
-                      words.step,
-                      n.whole(wish.around),
-                      shownDifference(measure, data.step.change.low, n),
-                      shownDifference(measure, data.step.change.high, n),
-                    )}
+                    {data.step.change.low === null || data.step.change.high === null
+                      ? t(words.stepAlone, n.whole(wish.around))
+                      : t(
+                          words.step,
+                          n.whole(wish.around),
+                          shownDifference(measure, data.step.change.low, n),
+                          shownDifference(measure, data.step.change.high, n),
+                        )}
                   </Note>
                 ) : null}
                 {data.unknown === 0 ? null : <Note>{t(words.unknown, data.unknown, n.whole(data.unknown))}</Note>}

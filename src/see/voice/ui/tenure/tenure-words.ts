@@ -9,9 +9,9 @@ export const words = {
   },
   title: {
     en: (name: string, first: string, month: string, last: string, then: string) =>
-      `${name} is ${first} in month ${month} and ${last} in month ${then}`,
+      `${name} is ${first} after ${month} and ${last} after ${then} completed months`,
     ja: (name: string, first: string, month: string, last: string, then: string) =>
-      `${name}は${month}か月目に${first}、${then}か月目に${last}です`,
+      `${name}は利用${month}か月で${first}、${then}か月で${last}です`,
   },
   titleStep: {
     en: (name: string, change: string, day: string) => `${name}: ${change} after ${day}, beyond chance`,
@@ -32,13 +32,19 @@ export const words = {
   after: { en: 'From then on', ja: '刷新後' },
   all: { en: 'All answers', ja: 'すべての回答' },
   chart: { en: 'By months of tenure', ja: '利用月数ごとの推移' },
-  month: { en: 'Month of tenure', ja: '利用月数' },
+  month: { en: 'Completed months', ja: '利用月数' },
   answers: { en: 'Answers', ja: '回答数' },
   step: {
     en: (days: string, low: string, high: string) =>
       `The ${days} days after against as many before: 95% interval ${low} to ${high}. Customers are older by then, so that what decays pulls the other way.`,
     ja: (days: string, low: string, high: string) =>
       `刷新後${days}日間と刷新前の同じ日数を比べています（95%信頼区間：${low}〜${high}）。利用期間はその分長くなっているため、時間とともに下がる傾向は逆に働きます。`,
+  },
+  stepAlone: {
+    en: (days: string) =>
+      `The ${days} days after against as many before. Customers are older by then, so that what decays pulls the other way.`,
+    ja: (days: string) =>
+      `刷新後${days}日間と刷新前の同じ日数を比べています。利用期間はその分長くなっているため、時間とともに下がる傾向は逆に働きます。`,
   },
   unknown: {
     en: (n: number, text: string) =>
