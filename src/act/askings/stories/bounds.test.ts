@@ -3,6 +3,7 @@ import { type World, world } from '../../../../test/world.ts'
 import { handOnAnonymous } from '../../../gather/answering/sittings/handing-on.ts'
 import { visitorOf } from '../../../gather/answering/stories/visitor.fixture.ts'
 import { postOffice } from '../../messages/stories/post.fixture.ts'
+import { encloses } from '../letters/enclosing.ts'
 import { answerPath, answers, carriedOut, lookedAt, people, published, type Workspace } from './asked.fixture.ts'
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
@@ -91,6 +92,55 @@ test('an anonymous asking of fewer than five is refused, and says nothing of ans
   await api.people.erase({ id: all.ann ?? '' })
   await here.settle()
   expect(await figuresOf(own, id)).toMatchObject({ went: 4, wholly: null, partly: null, rate: null })
+})
+
+test('a link that was taken back is mailed to nobody: not again, not when the morning comes, not at first', async () => {
+  const own = await here.workspace()
+  const { api } = own
+  const all = await people(own, five)
+  const survey = await published(own)
+  const { id, messageId } = await lookedAt(own, survey, Object.values(all), { reminding: { most: 1, days: 5 } })
+  const of = { questionnaireId: survey, kind: 'personal' as const, askingId: id }
+  const before = await api.answering.make({ ...of, personId: all.eve ?? '' })
+  await api.answering.revoke({ id: before.id })
+  await api.askings.start({ id })
+  await carriedOut(here, own)
+  expect(to()).toEqual(['ann', 'bob', 'cat', 'dan'])
+  expect((await api.askings.asked({ id, figure: 'notSent' })).rows).toMatchObject([{ personName: 'eve' }])
+  const { rows: links } = await api.answering.list({ askingId: id, limit: 200 })
+  const linkOf = (name: string) => links.find(({ personId }) => personId === all[name])?.id ?? ''
+  await api.answering.revoke({ id: linkOf('ann') })
+  await api.answering.change({ id: linkOf('bob'), closesAt: '2026-04-04T00:00:00Z' })
+  // Five days later it is nine in the morning in Tokyo, and quiet until ten.
+  await api.courtesy.setSettings({ caps: [], quietHours: { from: '21:00', until: '10:00' }, onlyWorkingDays: false })
+  here.travelTo('2026-04-06')
+  await carriedOut(here, own)
+  await api.answering.revoke({ id: linkOf('cat') })
+  here.travelTo('2026-04-06T02:00:00Z')
+  await carriedOut(here, own)
+  expect(to()).toEqual(['ann', 'bob', 'cat', 'dan', 'dan'])
+  expect(await figuresOf(own, id)).toMatchObject({ went: 4, reminded: 1 })
+  const reader = { personId: all.ann ?? '', locale: 'en' as const }
+  const enclosed = await own.desk().transaction((context) => encloses(context, here.house.outside, messageId, [reader]))
+  expect(enclosed?.size).toBe(0)
+})
+
+test('where the one link of an anonymous asking was taken back, nobody is reminded of it', async () => {
+  const own = await here.workspace()
+  const { api } = own
+  const all = await people(own, five)
+  const { id, messageId } = await lookedAt(own, await published(own), Object.values(all), { isAnonymous: true })
+  await api.askings.start({ id })
+  await carriedOut(here, own)
+  const [link] = (await api.answering.list({ askingId: id })).rows
+  await api.answering.revoke({ id: link?.id ?? '' })
+  here.travelTo('2026-04-08')
+  await carriedOut(here, own)
+  expect(to()).toEqual(five)
+  expect(await figuresOf(own, id)).toMatchObject({ went: 5, reminded: 0 })
+  const reader = { personId: all.ann ?? '', locale: 'en' as const }
+  const enclosed = await own.desk().transaction((context) => encloses(context, here.house.outside, messageId, [reader]))
+  expect(enclosed?.size).toBe(0)
 })
 
 test('the rate is of those whom the mail reached: a complaint or a bounce of who answered does not raise it', async () => {
