@@ -47,7 +47,7 @@ export async function sendsBench(people: number): Promise<BenchRow[]> {
     const begin: Begin = (audience, kind = 'relationship') =>
       desk.transaction(async (context) => {
         const { id: messageId } = await keepMessage(context, { class: kind, said })
-        return (await createSend(context, { name: 'Bench', messageId, audience })).id
+        return (await createSend(context, house, { name: 'Bench', messageId, audience })).id
       })
     const id = await begin({ kind: 'segment', segmentId, roles: [] })
     const looked = await timed(async () => {
@@ -86,7 +86,7 @@ export async function sendsBench(people: number): Promise<BenchRow[]> {
 
 type House = Awaited<ReturnType<typeof openMeguri>>['house']
 type Desk = ReturnType<typeof deskOf>
-type Audience = Parameters<typeof createSend>[1]['audience']
+type Audience = Parameters<typeof createSend>[2]['audience']
 type Begin = (audience: Audience, kind?: 'relationship' | 'safety') => Promise<string>
 
 /** The same desk, where nobody else is ordered to do what is measured. */

@@ -1,5 +1,6 @@
 import { type Text, text } from '#platform/wording/words.ts'
 import { verdicts } from '../messages/words.ts'
+import { limits } from './contract/limits.ts'
 import type { AskBecause, AskingState } from './contract.ts'
 
 export const asking = text('asking', '回答依頼')
@@ -34,6 +35,10 @@ export const lookAgain = text(
   '宛先を確認した後でメールの内容が変更されました。もう一度確認してください。',
 )
 export const ofNobody = text('By the dry run nobody can be asked.', '宛先の確認では、依頼できる方が1人もいません。')
+export const ofFew = text(
+  `An anonymous survey goes to at least ${limits.unnamed} people: of fewer one can tell whose answers they are. Ask more, or with names.`,
+  `匿名のアンケートは、${limits.unnamed}人以上に送る必要があります。少人数では、誰の回答かが分かってしまうためです。宛先を増やすか、記名で依頼してください。`,
+)
 export const notUnderWay = text(
   'It is not under way, so there is nothing to stop.',
   '回答の受付中ではないため、中止できません。',

@@ -13,8 +13,8 @@ export const handlers = (house: House): Handlers<typeof contract> => ({
     return pageFrom(rows, limit, ({ createdAt: at, id }) => cursorAt({ at, id }))
   },
   find: ({ id }, context) => sends.sendFound(context, house, id),
-  create: (wish, context) => sends.createSend(context, wish),
-  change: ({ id, ...wish }, context) => sends.changeSend(context, id, wish),
+  create: (wish, context) => sends.createSend(context, house, wish),
+  change: ({ id, ...wish }, context) => sends.changeSend(context, house, id, wish),
   remove: async ({ id }, context) => {
     await sends.removeSend(context, id)
     return { id }

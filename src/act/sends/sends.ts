@@ -4,7 +4,7 @@ import { conflict, notFound } from '#platform/errors.ts'
 import type { House } from '#platform/house.ts'
 import { waitingOfBatches } from '#platform/outside/outside.ts'
 import { say } from '#platform/wording/words.ts'
-import { lacksOfMessage, message } from '../messages/messages.ts'
+import { lacksOfMessage, message, requireGoesAlone } from '../messages/messages.ts'
 import { verdicts } from '../messages/words.ts'
 import type { Look, Send, SendListed, SendWish } from './contract.ts'
 import { countsOf } from './going/counting.ts'
@@ -32,8 +32,10 @@ export async function sendFound(context: Context, house: Pick<House, 'outside'>,
   return { ...found, lacks: await lacksOfMessage(context, house, await message(context, found.message.id)) }
 }
 
-export async function createSend(context: Context, wish: SendWish): Promise<Send> {
+/** Refused of a message that goes out from another room alone, such as one that asks a survey. */
+export async function createSend(context: Context, { outside }: Pick<House, 'outside'>, wish: SendWish): Promise<Send> {
   await message(context, wish.messageId)
+  await requireGoesAlone(context, outside, wish.messageId)
   await checkAudience(context, wish.audience)
   return send(context, await store.insert(context, wish))
 }
@@ -43,9 +45,17 @@ const unapproved = { approved_by: null, approved_at: null, approved_of: null }
 type Changes = { readonly [Key in keyof SendWish]?: SendWish[Key] | undefined }
 
 /** Nobody has approved, or looked at, what it is from now on. */
-export async function changeSend(context: Context, id: string, wish: Changes): Promise<Send> {
+export async function changeSend(
+  context: Context,
+  { outside }: Pick<House, 'outside'>,
+  id: string,
+  wish: Changes,
+): Promise<Send> {
   await requireUnstarted(context, id)
-  if (wish.messageId !== undefined) await message(context, wish.messageId)
+  if (wish.messageId !== undefined) {
+    await message(context, wish.messageId)
+    await requireGoesAlone(context, outside, wish.messageId)
+  }
   if (wish.audience !== undefined) await checkAudience(context, wish.audience)
   const isOther = wish.messageId !== undefined || wish.audience !== undefined
   await store.update(context, id, {

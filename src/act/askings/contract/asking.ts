@@ -73,16 +73,20 @@ export const Figures = z.object({
   unreserved: Count,
   /** Whose mail has not left the house. */
   waiting: Count,
-  /** Whose mail arrived as far as anybody knows: they can answer. */
+  /** Whose mail arrived as far as anybody knows; whoever answered was reached, whatever came back. */
   went: Count,
   cameBack: Count,
   /** Refused by the mail server, or withdrawn before it left. */
   notSent: Count,
+  /** To whom a reminder went. */
   reminded: Count,
-  /** Who answered all that is required, and who began; of an anonymous asking it is answers, of days that are over, and nobody knows who began. */
-  wholly: Count,
+  /**
+   * Of `went` who answered all that is required, and who began. Of an anonymous asking it is answers, of days that are over, `null` where
+   * fewer than five were reached; and nobody knows who began.
+   */
+  wholly: Count.nullable(),
   partly: Count.nullable(),
-  /** `wholly` of `went`, in percent with one decimal; `null` where it went to nobody. */
+  /** `wholly` of `went`, in percent with one decimal; `null` where it went to nobody, or `wholly` is. */
   rate: z.number().nullable(),
 })
 export type Figures = z.infer<typeof Figures>

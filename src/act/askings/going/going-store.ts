@@ -3,6 +3,7 @@ import type { Context } from '#platform/context.ts'
 import { everyBatch } from '#platform/outside/after-restore.ts'
 import { isStopped } from '#platform/outside/outside.ts'
 import { standing } from '../hearing/standing-sql.ts'
+import { takenBack } from '../letters/taken-back-sql.ts'
 
 /** What was ordered before a backup was restored: nobody knows to whom it went after that, so nobody more is asked. */
 export async function stopRestored({ db, workspace, now }: Context): Promise<void> {
@@ -70,7 +71,7 @@ export type Due = { readonly askingId: string; readonly messageId: string; reado
 
 /**
  * People of one asking for whom the next reminder is due, with its message; the asking is held. `nextReminder` as a condition, held equal
- * to it by a parity test.
+ * to it by a parity test; whoever has a link that was taken back is left out.
  */
 export async function dueReminders(context: Context, limit: number): Promise<Due | undefined> {
   const { db, workspace, now } = context
@@ -84,6 +85,7 @@ export async function dueReminders(context: Context, limit: number): Promise<Due
       SELECT r.message_id AS "messageId", array_agg(s.person_id ORDER BY s.person_id) AS "personIds" FROM (
         SELECT s.person_id, s.reminders FROM ${standing(context, [id])} s JOIN askings a ON a.workspace_id = ${workspace.id} AND a.id = s.asking_id
         WHERE s.may AND s.went_at IS NOT NULL AND (s.is_anonymous OR s.answer = 'not') AND s.reminders < a.remind_most
+          AND NOT ${takenBack(context, 's.asking_id', 's.person_id')}
           AND coalesce(s.reminded_at, s.went_at) + make_interval(hours => 24 * a.remind_days) <= ${now}
           AND coalesce(s.reminded_at, s.went_at) + make_interval(hours => 24 * a.remind_days) < a.closes_at
         ORDER BY s.reminders, s.person_id LIMIT ${limit}) s

@@ -6,6 +6,7 @@ import { makeLink } from '../../../gather/answering/answering.ts'
 import { versionInForce } from '../../../gather/questionnaires/questionnaires.ts'
 import { holdMessage, keepMessage, lacksOfMessage, message, settleMessage } from '../../messages/messages.ts'
 import { asking, isCurrent, kind, requireUnstarted } from '../askings.ts'
+import { limits } from '../contract/limits.ts'
 import type { Asking } from '../contract.ts'
 import * as store from '../store.ts'
 import * as words from '../words.ts'
@@ -27,6 +28,7 @@ export async function startAsking(context: Context, { outside }: Pick<House, 'ou
   if (lack !== undefined) throw conflict(lack.because)
   const { look } = await asking(context, id)
   if (look === null || look.asks === 0) throw conflict(words.ofNobody)
+  if (held.isAnonymous && look.asks < limits.unnamed) throw conflict(words.ofFew)
   const closesAt = new Date(Number(context.now) + held.openDays * day)
   const questionnaireId = held.questionnaire.id
   const link = held.isAnonymous

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
 import { say } from '#platform/wording/words.ts'
 import { AskBecause } from '../contract/asking.ts'
+import { limits } from '../contract/limits.ts'
 import type { AskedPerson, FigureName, Figures } from '../contract.ts'
 import * as words from '../words.ts'
 import { figures, standing } from './standing-sql.ts'
@@ -37,14 +38,16 @@ export async function figuresOf(
 }
 
 function figuresIn({ turns, isAnonymous, unnamed, silent: _, id: __, wholly, partly, ...row }: Row): Figures {
-  const answers = isAnonymous ? unnamed : wholly
+  // Of few one can tell whose answers they are, also where erasure or a returned mail left few of many.
+  const answers = isAnonymous ? (row.went < limits.unnamed ? null : unnamed) : wholly
   return {
     ...row,
     asked: turns - row.heldBack,
     wholly: answers,
     partly: isAnonymous ? null : partly,
     // Whoever answers an anonymous survey twice counts twice, and it may have been handed on: a share above all is none.
-    rate: row.went === 0 || answers > row.went ? null : Math.round((answers * 1_000) / row.went) / 10,
+    rate:
+      row.went === 0 || answers === null || answers > row.went ? null : Math.round((answers * 1_000) / row.went) / 10,
   }
 }
 
@@ -59,7 +62,7 @@ export async function peopleBehind(
   const { db, workspace } = context
   const { rows } = await sql<Person>`
     SELECT p.id AS "personId", p.name AS "personName", p.customer_id AS "customerId", c.name AS "customerName", s.because,
-      s.turn_at AS "askedAt", s.went_at AS "wentAt", s.reminders, CASE WHEN s.is_anonymous THEN 'unknown' ELSE s.answer END AS answered,
+      s.turn_at AS "askedAt", s.went_at AS "wentAt", s.reminded AS reminders, CASE WHEN s.is_anonymous THEN 'unknown' ELSE s.answer END AS answered,
       (SELECT max(t.changed_at) FROM answer_links l JOIN sittings t ON t.workspace_id = l.workspace_id AND t.link_id = l.id
         WHERE l.workspace_id = p.workspace_id AND l.asking_id = s.asking_id AND l.person_id = p.id) AS "answeredAt"
     FROM ${standing(context, [askingId])} s

@@ -4,7 +4,7 @@ import { isRetired, versionInForce } from '../../../gather/questionnaires/questi
 import { firstQuestion } from './first-question.ts'
 import * as store from './letters-store.ts'
 
-/** The first question with the reader's own address, or of an anonymous asking with the one that all get. */
+/** The first question with the reader's own address, or of an anonymous asking with the one that all get; nothing where that was taken back. */
 export const encloses: Enclosing = async (context, outside, messageId, readers) => {
   const asking = await store.askingOf(context, messageId)
   if (asking === undefined) return null
@@ -14,8 +14,8 @@ export const encloses: Enclosing = async (context, outside, messageId, readers) 
   const [question] = (await versionInForce(context, questionnaireId)).asked.questions
   if (question === undefined) return new Map()
   if (linkId !== null) {
-    const { address } = await answerLink(context, outside, linkId)
-    if (address === null) return new Map()
+    const { address, state } = await answerLink(context, outside, linkId)
+    if (address === null || state !== 'open') return new Map()
     return new Map(readers.map(({ personId, locale }) => [personId, firstQuestion(question, address, locale)]))
   }
   const links = await makeLinks(context, outside, { questionnaireId, askingId, closesAt }, readers)
@@ -28,7 +28,7 @@ export const encloses: Enclosing = async (context, outside, messageId, readers) 
   )
 }
 
-/** A mail that waited does not go after the close or a stop, and a reminder not to who answered meanwhile. */
+/** A mail that waited does not go after the close or a stop, a reminder not to who answered meanwhile, and none under whose address nothing is answered. */
 export const lettersWait: LettersWait = async (context, keys) => {
   const over = await store.overAmong(context, keys)
   return new Map(over.map((key) => [key, null]))

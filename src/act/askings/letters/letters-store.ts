@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
 import { answered } from '../hearing/answered-sql.ts'
+import { takenBack } from './taken-back-sql.ts'
 
 export type AskingOf = {
   readonly id: string
@@ -20,7 +21,7 @@ export async function askingOf({ db, workspace }: Context, messageId: string): P
   return rows[0]
 }
 
-/** Of these letters those that may not go any more: of an asking that is over, and reminders to who answered. */
+/** Of these letters those that may not go any more: of an asking that is over or whose link was taken back, and reminders to who answered. */
 export async function overAmong(context: Context, keys: readonly string[]): Promise<string[]> {
   const { db, workspace, now } = context
   const { rows } = await sql<{ key: string }>`
@@ -29,8 +30,7 @@ export async function overAmong(context: Context, keys: readonly string[]): Prom
     JOIN asking_rounds r ON r.workspace_id = d.workspace_id AND r.message_id = d.message_id
     JOIN askings a ON a.workspace_id = r.workspace_id AND a.id = r.asking_id
     WHERE o.workspace_id = ${workspace.id} AND o.key = ANY (${keys.filter((key) => key.startsWith('delivery '))}::text[])
-      AND (a.state <> 'open' OR a.closes_at <= ${now} OR r.number > 0 AND ${answered('a.id', 'd.person_id')} <> 'not')`.execute(
-    db,
-  )
+      AND (a.state <> 'open' OR a.closes_at <= ${now} OR r.number > 0 AND ${answered('a.id', 'd.person_id')} <> 'not'
+        OR ${takenBack(context, 'a.id', 'd.person_id')})`.execute(db)
   return rows.map(({ key }) => key)
 }

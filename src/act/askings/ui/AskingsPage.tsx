@@ -64,7 +64,7 @@ function columnsOf({ t, n }: Words): Column<ShownAsking>[] {
       key: 'answered',
       label: t(words.answered),
       width: 100,
-      cell: ({ figures }) => (figures === null ? '' : n.whole(figures.wholly)),
+      cell: ({ figures }) => (figures === null || figures.wholly === null ? '' : n.whole(figures.wholly)),
     },
     {
       key: 'rate',

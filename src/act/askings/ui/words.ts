@@ -40,8 +40,8 @@ export const words = {
   percent: text('Percent', '割合（%）'),
   anonymous: text('Anonymous', '匿名'),
   anonymousHint: text(
-    'All get the same address, and nobody knows who answered. So a reminder goes to everybody, or to nobody.',
-    '全員に同じURLを送り、誰が回答したかは分かりません。そのため、再送は全員に送るか、送らないかのどちらかになります。',
+    'All get the same address, and nobody knows who answered. It takes at least five people, and a reminder goes to everybody, or to nobody.',
+    '全員に同じURLを送り、誰が回答したかは分かりません。5人以上に送る必要があります。再送は全員に送るか、送らないかのどちらかになります。',
   ),
   reminders: text('Reminders at most', '再送の上限回数'),
   remindersHint: text('To who has not answered; 0 is none.', '未回答の方に送ります。0で再送なしです。'),
@@ -112,6 +112,10 @@ export const words = {
   rate: text('Response rate', '回答率'),
   noRate: text('It has reached nobody yet', 'まだ誰にも届いていません'),
   tooMany: text('More answers than people reached', '届いた人数より回答が多いため、算出できません'),
+  tooFew: text(
+    'Fewer than five were reached: of so few, anonymous answers are not counted',
+    '届いた方が5人未満のため、匿名の回答は集計しません',
+  ),
   unreserved: text('Turn has not come', '順番待ち'),
   answered: text('Answered', '回答'),
   wentAt: text('Reached', '送信日時'),

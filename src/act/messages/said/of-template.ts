@@ -1,5 +1,5 @@
 import type { Context } from '#platform/context.ts'
-import { notFound } from '#platform/errors.ts'
+import { conflict, notFound } from '#platform/errors.ts'
 import type { Enclosed } from '#platform/furnishing/contributions.ts'
 import { htmlOf, pagesIn } from '#platform/outside/mail/html-letter.ts'
 import { linksIn } from '#platform/outside/mail/telling.ts'
@@ -152,11 +152,10 @@ export async function withEnclosed(
   return readings
 }
 
-/** Whether letters of a message hold what another room has stand in them, so that it goes out from there alone. */
-export async function isEnclosedElsewhere(context: Context, outside: Outside, messageId: string): Promise<boolean> {
+/** Refuses a message of which the letters hold what another room has stand in them: it goes out from that room alone. */
+export async function requireGoesAlone(context: Context, outside: Outside, messageId: string): Promise<void> {
   for (const enclosing of context.contributions.encloses ?? [])
-    if ((await enclosing(context, outside, messageId, [])) !== null) return true
-  return false
+    if ((await enclosing(context, outside, messageId, [])) !== null) throw conflict(words.goesElsewhere)
 }
 
 function joined({ said, html, ...reading }: Reading, below: Enclosed): Reading {

@@ -10,7 +10,7 @@ import { judge, overOf } from '../may/judging.ts'
 import { isCapped } from '../may/kinds.ts'
 import { linkTo } from '../preferences/token.ts'
 import { letterOf } from '../said/letter.ts'
-import { addressesIn, isEnclosedElsewhere, lacksOfMade, readByAll } from '../said/of-template.ts'
+import { addressesIn, lacksOfMade, readByAll, requireGoesAlone } from '../said/of-template.ts'
 import * as settings from '../settings-store.ts'
 import * as messages from '../store.ts'
 import * as words from '../words.ts'
@@ -30,7 +30,7 @@ export async function sendTo(
   personIds: readonly string[],
 ): Promise<Delivery[]> {
   await messages.hold(context, message.id)
-  if (await isEnclosedElsewhere(context, house.outside, message.id)) throw conflict(words.goesElsewhere)
+  await requireGoesAlone(context, house.outside, message.id)
   if (isCapped(message)) await takeTurn(context, message.purpose)
   const kept = await settings.kept(context)
   const [lack] = await lacksOfMade(context, message, kept, house.outside)

@@ -2,7 +2,7 @@ import type { Context } from '#platform/context.ts'
 import { badInput, conflict, notFound } from '#platform/errors.ts'
 import type { House } from '#platform/house.ts'
 import { stopBatch } from '#platform/outside/outside.ts'
-import { holdMessage, lacksOfMessage, message, settleMessage } from '../../messages/messages.ts'
+import { holdMessage, lacksOfMessage, message, requireGoesAlone, settleMessage } from '../../messages/messages.ts'
 import type { Goes, Send } from '../contract.ts'
 import { isApproved, isCurrent, needsApproval, requireUnstarted, send } from '../sends.ts'
 import * as store from '../store.ts'
@@ -20,6 +20,7 @@ export async function startSend(
   // What it says is read while nobody can change it, and stays from here on: what waits for its time says what was approved.
   await holdMessage(context, messageId)
   const held = await requireUnstarted(context, id)
+  await requireGoesAlone(context, house.outside, messageId)
   if (held.state !== 'ready' || held.lookedAt === null) throw conflict(words.lookFirst)
   if (!isCurrent(held)) throw conflict(words.lookAgain)
   const [lack] = await lacksOfMessage(context, house, await message(context, messageId))

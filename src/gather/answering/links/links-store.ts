@@ -63,7 +63,13 @@ export type Common = {
   readonly closesAt: Date | null
 }
 
-export type Made = { readonly id: string; readonly personId: string | null; readonly sealedToken: Buffer }
+export type Made = {
+  readonly id: string
+  readonly personId: string | null
+  readonly sealedToken: Buffer
+  /** Whether it is neither taken back nor closed, which one that was there already may be. */
+  readonly isOpen: boolean
+}
 
 /**
  * Of one asking a person has one link: where there is one already that one is answered. A link of a person who is not on record, or was
@@ -77,7 +83,8 @@ export async function insert(context: Context, common: Common, links: readonly N
   const given = await staged(context, columns, links)
   const { rows } = await sql<Made>`
     WITH present AS MATERIALIZED (
-      SELECT DISTINCT ON (l.person_id) l.id, l.person_id, l.sealed_token FROM answer_links l
+      SELECT DISTINCT ON (l.person_id) l.id, l.person_id, l.sealed_token,
+        l.revoked_at IS NULL AND coalesce(l.closes_at > ${now}, true) AS is_open FROM answer_links l
       WHERE l.workspace_id = ${workspace.id} AND l.asking_id = ${common.askingId}::uuid AND l.person_id IS NOT NULL
         AND l.questionnaire_id = ${common.questionnaireId} AND l.person_id IN (SELECT person_id FROM ${given} AS g)
       ORDER BY l.person_id, l.created_at, l.id),
@@ -91,8 +98,8 @@ export async function insert(context: Context, common: Common, links: readonly N
       LEFT JOIN people p ON p.workspace_id = ${workspace.id} AND p.id = g.person_id AND p.erased_at IS NULL
       WHERE (g.person_id IS NULL OR p.id IS NOT NULL) AND NOT EXISTS (SELECT FROM present r WHERE r.person_id = g.person_id)
       RETURNING id, person_id, sealed_token)
-    SELECT id, person_id AS "personId", sealed_token AS "sealedToken" FROM present
-    UNION ALL SELECT id, person_id, sealed_token FROM made`.execute(db)
+    SELECT id, person_id AS "personId", sealed_token AS "sealedToken", is_open AS "isOpen" FROM present
+    UNION ALL SELECT id, person_id, sealed_token, true FROM made`.execute(db)
   return rows
 }
 

@@ -53,7 +53,8 @@ export type PersonalLink = { readonly personId: string; readonly linkId: string;
 
 /**
  * Personal links of many at once, in one statement. Of one asking a person has one link: made again, the same are answered. For people
- * who are not on record any more there is none. Refused where no version is in force.
+ * who are not on record any more, or whose link of that asking was taken back or is closed, there is none. Refused where no version is in
+ * force.
  */
 export async function makeLinks(
   context: Context,
@@ -65,8 +66,8 @@ export async function makeLinks(
   const once = new Map(people.map((one) => [one.personId, one]))
   const links = [...once.values()].map(({ personId }) => newLink(outside, personId))
   const made = await store.insert(context, { ...common, kind: 'personal', name: '' }, links)
-  return made.flatMap(({ id, personId, sealedToken }) => {
-    const token = outside.open(sealedToken)
+  return made.flatMap(({ id, personId, sealedToken, isOpen }) => {
+    const token = isOpen ? outside.open(sealedToken) : null
     return personId === null || token === null ? [] : [{ personId, linkId: id, address: addressOf(outside.url, token) }]
   })
 }

@@ -24,12 +24,12 @@ export function FiguresCard({ asking: { id, isAnonymous }, figures }: FiguresCar
   const { t, n } = all
   const [open, setOpen] = useState<FigureName | null>(null)
   const { wholly, partly, went, rate } = figures
-  const silent = Math.max(0, went - wholly - (partly ?? 0))
+  const silent = Math.max(0, went - (wholly ?? 0) - (partly ?? 0))
   const counts: readonly Line[] = [
     ...(isAnonymous
       ? []
       : ([
-          { name: 'wholly', people: wholly },
+          { name: 'wholly', people: wholly ?? 0 },
           { name: 'partly', people: partly ?? 0 },
           { name: 'silent', people: silent },
         ] as const)),
@@ -38,7 +38,7 @@ export function FiguresCard({ asking: { id, isAnonymous }, figures }: FiguresCar
       people: figures[name],
     })),
   ]
-  const none = t(went === 0 ? words.noRate : words.tooMany)
+  const none = t(went === 0 ? words.noRate : wholly === null ? words.tooFew : words.tooMany)
   return (
     <Card title={t(words.figures)}>
       <Stack gap="md">
@@ -48,7 +48,7 @@ export function FiguresCard({ asking: { id, isAnonymous }, figures }: FiguresCar
             label={t(words.rate)}
             value={rate === null ? undefined : n.percent(rate / 100)}
             {...(rate === null && { unknown: none })}
-            compare={t(sentences.ofReached, n.whole(wholly), n.whole(went))}
+            {...(wholly !== null && { compare: t(sentences.ofReached, n.whole(wholly), n.whole(went)) })}
           />
           {figures.unreserved === 0 ? null : <Stat label={t(words.unreserved)} value={n.whole(figures.unreserved)} />}
         </StatStrip>

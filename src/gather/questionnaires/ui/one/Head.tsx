@@ -37,6 +37,7 @@ export function Head({ questionnaire, asked, found, asOf, isChanged, isSaving, o
   const [open, setOpen] = useState<'name' | 'copy' | 'publish' | null>(null)
   const { id, name, draftNumber, publishedNumber, retiredAt } = questionnaire
   const mayWrite = useMay('surveys.write')
+  const isSendable = useMay('messages.send') && publishedNumber !== null && retiredAt === null
   const begin = useAct(api.beginDraft, { done: words.begun })
   const discard = useAct(api.discardDraft, { done: words.discarded })
   const reinstate = useAct(api.reinstate, { done: words.reinstated })
@@ -62,34 +63,48 @@ export function Head({ questionnaire, asked, found, asOf, isChanged, isSaving, o
           </span>
         }
         acts={
-          mayWrite ? (
+          mayWrite || isSendable ? (
             <Group gap={8}>
-              <Button variant="subtle" onClick={() => setOpen('name')}>
-                {t(listWords.rename)}
-              </Button>
-              <Button variant="subtle" onClick={() => setOpen('copy')}>
-                {t(listWords.copy)}
-              </Button>
-              {retiredAt === null ? (
-                <Button variant="subtle" loading={retire.isPending} onClick={() => retire.mutate({ id })}>
-                  {t(words.retire)}
-                </Button>
-              ) : (
-                <Button loading={reinstate.isPending} onClick={() => reinstate.mutate({ id })}>
-                  {t(words.reinstate)}
-                </Button>
-              )}
-              {draftNumber !== null && publishedNumber !== null && retiredAt === null ? (
-                <Button variant="subtle" loading={discard.isPending} onClick={() => void askToDiscard()}>
-                  {t(words.discard)}
+              {mayWrite ? (
+                <>
+                  <Button variant="subtle" onClick={() => setOpen('name')}>
+                    {t(listWords.rename)}
+                  </Button>
+                  <Button variant="subtle" onClick={() => setOpen('copy')}>
+                    {t(listWords.copy)}
+                  </Button>
+                  {retiredAt === null ? (
+                    <Button variant="subtle" loading={retire.isPending} onClick={() => retire.mutate({ id })}>
+                      {t(words.retire)}
+                    </Button>
+                  ) : (
+                    <Button loading={reinstate.isPending} onClick={() => reinstate.mutate({ id })}>
+                      {t(words.reinstate)}
+                    </Button>
+                  )}
+                  {draftNumber !== null && publishedNumber !== null && retiredAt === null ? (
+                    <Button variant="subtle" loading={discard.isPending} onClick={() => void askToDiscard()}>
+                      {t(words.discard)}
+                    </Button>
+                  ) : null}
+                  {draftNumber === null && retiredAt === null ? (
+                    <Button variant="default" loading={begin.isPending} onClick={() => begin.mutate({ id })}>
+                      {t(words.begin)}
+                    </Button>
+                  ) : null}
+                </>
+              ) : null}
+              {isSendable ? (
+                <Button
+                  component={Go}
+                  quiet
+                  to={`/askings/new?survey=${id}`}
+                  variant={draftNumber === null ? 'filled' : 'default'}
+                >
+                  {t(words.send)}
                 </Button>
               ) : null}
-              {draftNumber === null && retiredAt === null ? (
-                <Button loading={begin.isPending} onClick={() => begin.mutate({ id })}>
-                  {t(words.begin)}
-                </Button>
-              ) : null}
-              {onSave === undefined ? null : (
+              {onSave === undefined || !mayWrite ? null : (
                 <>
                   <Button variant="default" disabled={!isChanged} loading={isSaving} onClick={onSave}>
                     {t(listWords.save)}

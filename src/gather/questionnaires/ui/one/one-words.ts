@@ -5,6 +5,7 @@ export const words = {
   saved: text('Saved', '保存しました'),
   publish: text('Publish', '公開'),
   published: text('Published', '公開しました'),
+  send: text('Send this survey', 'このアンケートを送信'),
   begin: text('Begin the next version', '次の版を作成'),
   begun: text('The next version is begun', '次の版を作成しました'),
   discard: text('Throw the draft away', '下書きを破棄'),
