@@ -56,33 +56,6 @@ const later = (minutes: number) => {
   here.time.now = new Date(Number(here.time.now) + minutes * 60_000)
 }
 
-test.each([
-  ['090-1234-5678', '+819012345678'],
-  ['０９０（１２３４）５６７８', '+819012345678'],
-  ['080 1234 5678', '+818012345678'],
-  ['070‐1234‐5678', '+817012345678'],
-  ['060ー1234ー5678', '+816012345678'],
-  ['+81 90-1234-5678', '+819012345678'],
-  ['+81 (0)90-1234-5678', '+819012345678'],
-  ['010-81-90-1234-5678', '+819012345678'],
-  ['+1 415 555 2671', '+14155552671'],
-  ['+44 7700 900123', '+447700900123'],
-  // What is not certainly one is none.
-  ['03-1234-5678', null],
-  ['+81 3-1234-5678', null],
-  ['050-1234-5678', null],
-  ['9012345678', null],
-  ['090-1234-567', null],
-  ['090-1234-5678 ext. 5', null],
-  ['090-1234-5678, 080-1234-5678', null],
-  ['0044 7700 900123', null],
-  ['020-1234-5678', null],
-  ['none', null],
-])('a telephone number %j is a mobile one: %s', async (phone, mobile) => {
-  const { rows } = await here.house.stores.pools.owner.query('SELECT mobile_number($1) AS found', [phone])
-  expect(rows[0]?.found).toBe(mobile)
-})
-
 test('an SMS goes as the provider documents it, once, with who speaks and how it ends', async () => {
   const own = await withAccounts(here, outside.at)
   const one = await somebody(own)
