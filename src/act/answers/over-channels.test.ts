@@ -282,6 +282,9 @@ test('without an account nothing is ordered; addresses of our own network are re
   await expect(api.channels.set({ ...wish, server: outside.at('sms.test'), token: undefined })).rejects.toThrow(
     'Enter the secrets',
   )
+  await expect(api.channels.set({ ...wish, server: `${outside.at('sms.test')}/?a=1` })).rejects.toThrow('path')
+  const below = await api.channels.set({ ...wish, server: `${outside.at('sms.test')}/api/laml/` })
+  expect(below.server).toBe(`${outside.at('sms.test')}/api/laml`)
   const kept = await api.channels.set({ ...wish, server: outside.at('sms.test') })
   expect(kept).toMatchObject({
     channel: 'sms',
@@ -305,6 +308,26 @@ test('without an account nothing is ordered; addresses of our own network are re
   await expect((await own.as('manager')).channels.set(wish)).rejects.toThrow()
   await api.channels.remove({ channel: 'sms' })
   expect(await api.channels.list({})).toEqual({ rows: [] })
+})
+
+test('a list whose end nobody could hear is not sent, and an SMS asks for no report that cannot come', async () => {
+  const own = await withAccounts(here, outside.at)
+  const one = await somebody(own)
+  const { url } = here.house.outside
+  Object.assign(here.house.outside, { url: 'http://127.0.0.1:4300' })
+  try {
+    for (const channel of ['sms', 'line'] as const)
+      await expect(order(own, channel, [one.id], { class: 'relationship', purpose: 'news' })).rejects.toThrow(
+        'MEGURI_URL',
+      )
+    const { now } = await order(own, 'sms', [one.id], { class: 'safety' })
+    await here.settle()
+    expect(await now()).toMatchObject([{ state: 'accepted' }])
+  } finally {
+    Object.assign(here.house.outside, { url })
+  }
+  const request = outside.asked.find(({ form }) => form.To === one.mobile)
+  expect(request?.form).not.toHaveProperty('StatusCallback')
 })
 
 test('how long an SMS is is shown before it is sent, and one of too many parts is refused', async () => {
