@@ -36,9 +36,10 @@ END $$;
 CREATE TRIGGER keep_mobile_keys AFTER UPDATE OF zone ON workspaces
   FOR EACH ROW WHEN (OLD.zone IS DISTINCT FROM NEW.zone) EXECUTE FUNCTION keep_mobile_keys();
 
--- Nobody has decided anything.
-ALTER TABLE people DISABLE TRIGGER log_changed;
-UPDATE people SET mobile_key = NULL WHERE phone IS NOT NULL;
-ALTER TABLE people ENABLE TRIGGER log_changed;
+-- Nobody has decided anything, and no mirror has this column.
+ALTER TABLE people DISABLE TRIGGER USER;
+UPDATE people p SET mobile_key = mobile_number(p.phone, coalesce(p.zone, w.zone))
+  FROM workspaces w WHERE w.id = p.workspace_id AND p.phone IS NOT NULL;
+ALTER TABLE people ENABLE TRIGGER USER;
 CREATE INDEX people_by_mobile ON people (workspace_id, mobile_key) WHERE mobile_key IS NOT NULL;
 CREATE INDEX people_by_line ON people (workspace_id, line_id) WHERE line_id IS NOT NULL;
