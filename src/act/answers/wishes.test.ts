@@ -61,8 +61,7 @@ const verdicts: readonly (readonly [
   ['お願いします', null],
   ['', null],
 ]
-test.each(verdicts)('%j by SMS: %s', (text, wish) => expect(wishIn(text, 'sms')).toBe(wish))
-test.each(verdicts)(
-  '%j over LINE, where it is the same if nothing else is said: %s %s',
-  (text, bySms, overLine = bySms) => expect(wishIn(text, 'line')).toBe(overLine),
+const over = (['sms', 'line'] as const).flatMap((channel) =>
+  verdicts.map(([text, bySms, overLine = bySms]) => [text, channel, channel === 'sms' ? bySms : overLine] as const),
 )
+test.each(over)('%j over %s: %s', (text, channel, wish) => expect(wishIn(text, channel)).toBe(wish))
