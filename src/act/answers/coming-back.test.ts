@@ -135,7 +135,7 @@ test('of blocks and follows the last holds, in whatever order and in however man
   const twice = [fromLine('unfollow', 'a', -30), fromLine('unfollow', 'b', -10), fromLine('follow', 'c', -20)]
   await lineSays(here, own.workspace.id, twice)
   expect((await inForce(own)).filter((one) => one.startsWith(lineId))).toEqual([`${lineId} stopped unfollow`])
-  const { rows: lifted } = await own.api.messages.suppressions({ lifted: true })
+  const { rows: lifted } = await own.api.messages.suppressions({ lifted: 'true' })
   expect(lifted.every(({ since, liftedAt }) => String(liftedAt) > String(since))).toBe(true)
 })
 
