@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { type World, world } from '../../../test/world.ts'
+import { complaints } from '../deliverability/store.ts'
 import { tellOutcomes } from '../messages/messages.ts'
 import { lineSays, providers, smsSays, withAccounts } from './providers.fixture.ts'
 
@@ -99,6 +100,50 @@ test('whoever blocks the account of LINE gets nothing there until they follow it
   expect(await inForce(own)).toEqual([])
 })
 
+test('of blocks and follows the last holds, in whatever order and in however many posts they are told', async () => {
+  const own = await withAccounts(here, outside.at)
+  const { id: customerId } = await own.api.customers.create({ name: '北物流', stage: 'active' })
+  const events = [
+    ['unfollow', -40],
+    ['follow', -30],
+    ['unfollow', -20],
+    ['follow', -10],
+  ] as const
+  const told = [1, 2, 3, 4].flatMap((many) => orders(events.slice(0, many)))
+  expect(told).toHaveLength(1 + 2 + 6 + 24)
+  const expected: [string, string][] = []
+  const posts: object[][] = []
+  for (const [nth, some] of told.entries()) {
+    const userId = `U${String(nth).padStart(32, '0')}`
+    const source = { type: 'user', userId }
+    posts.push(some.map(([type, at]) => fromLine(type, `${nth} ${at}`, at, { source })))
+    const last = some.toSorted(([, one], [, other]) => other - one)[0]?.[0]
+    expected.push([userId, last === 'unfollow' ? 'stopped' : 'safety'])
+  }
+  for (const [nth, post] of posts.entries())
+    for (const part of nth % 2 === 0 ? [post] : post.map((one) => [one]))
+      expect((await lineSays(here, own.workspace.id, part)).status).toBe(200)
+  const people = new Map<string, string>()
+  for (const [userId] of expected)
+    people.set(userId, (await own.api.people.create({ customerId, name: userId, lineId: userId, locale: 'ja' })).id)
+  const said = { ja: { subject: '点検', text: '点検があります。' } }
+  const { id } = await own.api.messages.create({ class: 'safety', channels: ['line'], said })
+  const { rows } = await own.api.messages.send({ id, personIds: [...people.values()] })
+  const became = new Map(rows.map(({ personId, because }) => [personId, because]))
+  expect(expected.map(([userId]) => [userId, became.get(people.get(userId) ?? '')])).toEqual(expected)
+  // Two blocks, and the follow between them told last.
+  const twice = [fromLine('unfollow', 'a', -30), fromLine('unfollow', 'b', -10), fromLine('follow', 'c', -20)]
+  await lineSays(here, own.workspace.id, twice)
+  expect((await inForce(own)).filter((one) => one.startsWith(lineId))).toEqual([`${lineId} stopped unfollow`])
+  const { rows: lifted } = await own.api.messages.suppressions({ lifted: 'true' })
+  expect(lifted.every(({ since, liftedAt }) => String(liftedAt) > String(since))).toBe(true)
+})
+
+function orders<One>(some: readonly One[]): One[][] {
+  if (some.length < 2) return [[...some]]
+  return some.flatMap((one, at) => orders(some.toSpliced(at, 1)).map((rest) => [one, ...rest]))
+}
+
 test('an answer stands in the history of the customer once, as an event of the person, and stops nothing', async () => {
   const own = await withSomebody()
   const { id } = await order(own, 'sms')
@@ -168,4 +213,89 @@ test('what is not signed with the secret of this workspace is not read', async (
   expect(await inForce(own)).toEqual([])
   expect((await lineSays(here, id, [])).status).toBe(200)
   expect((await lineSays(here, id, [{ type: 'follow' }])).status).toBe(400)
+})
+
+test('that they said STOP to the provider is heard once: told once more after they began again, it stops nothing', async () => {
+  const own = await withSomebody()
+  const { deliveryId } = await order(own, 'sms')
+  const report = { MessageSid: 'SM9', MessageStatus: 'failed', To: mobile, ErrorCode: '21610' }
+  const query = `?delivery=${deliveryId}`
+  await smsSays(here, own.workspace.id, report, { query })
+  expect(await inForce(own)).toEqual([`${mobile} stopped 21610`])
+  here.travelTo('2026-04-02T03:00:00Z')
+  await answer(own, 'START', 'SM10')
+  here.travelTo('2026-04-03T03:00:00Z')
+  await smsSays(here, own.workspace.id, report, { query })
+  expect(await inForce(own)).toEqual([])
+})
+
+test('an ordinary answer stops nothing, safety least of all', async () => {
+  const own = await withSomebody()
+  for (const [nth, text] of ['中止してください', 'Cancel, please.', '停止してください'].entries()) {
+    await answer(own, text, `SM${nth}`)
+    const event = fromLine('message', `m${nth}`, 0, { message: { id: '1', type: 'text', text } })
+    await lineSays(here, own.workspace.id, [event])
+  }
+  expect(await inForce(own)).toEqual([])
+  expect([(await order(own, 'sms')).because, (await order(own, 'line')).because]).toEqual(['safety', 'safety'])
+})
+
+test('an answer is that of whoever has the number now, not of whom we wrote to there', async () => {
+  const own = await withSomebody()
+  await order(own, 'sms')
+  await own.api.people.change({ id: own.personId, phone: '080-1111-2222' })
+  const bodies = async (customerId: string) =>
+    (await own.api.interactions.list({ customerId })).rows.map(({ body }) => body)
+  await answer(own, 'どちら様ですか', 'SM0')
+  const { id: customerId } = await own.api.customers.create({ name: '南商会', stage: 'active' })
+  await own.api.people.create({ customerId, name: '森 花', phone, locale: 'ja' })
+  await answer(own, '南商会の見積の件です', 'SM1')
+  expect(await bodies(own.customerId)).toEqual([])
+  expect(await bodies(customerId)).toEqual(['南商会の見積の件です'])
+})
+
+test('what somebody answered before they were on record is disclosed and erased with them', async () => {
+  const own = await withAccounts(here, outside.at)
+  await answer(own, 'I am Ken Ono, call me at home', 'SMx')
+  const event = fromLine('message', 'z', 0, { message: { id: '1', type: 'text', text: 'my secret words' } })
+  await lineSays(here, own.workspace.id, [event])
+  const { id: customerId } = await own.api.customers.create({ name: '北物流', stage: 'active' })
+  const { id } = await own.api.people.create({ customerId, name: '小野 健', phone, lineId, locale: 'ja' })
+  const disclosed = JSON.stringify(await own.api.people.export({ id }))
+  for (const said of ['call me at home', 'my secret words']) expect(disclosed).toContain(said)
+  await own.api.people.erase({ id })
+  const { rows } = await here.house.stores.pools.owner.query(
+    'SELECT address, said FROM returned_mails WHERE workspace_id = $1',
+    [own.workspace.id],
+  )
+  expect(rows).toEqual([
+    { address: '', said: '' },
+    { address: '', said: '' },
+  ])
+})
+
+test.each([
+  '+81 (0)90-1234-5678',
+  '+81 90 1234 5678',
+  '010-81-90-1234-5678',
+  '＋81－90－1234－5678',
+  '+81-090.1234.5678',
+])(
+  'a number that one of us blocks as %j is that of the person, and found in the list; so is an ID of LINE',
+  async (written) => {
+    const own = await withSomebody()
+    await own.api.messages.suppress({ address: written, reason: 'blocked' })
+    await own.api.messages.suppress({ address: lineId, reason: 'blocked' })
+    expect([(await order(own, 'sms')).because, (await order(own, 'line')).because]).toEqual(['blocked', 'blocked'])
+    const found = async (q: string) => (await own.api.messages.suppressions({ q })).rows.map(({ address }) => address)
+    expect([await found(lineId), await found('+8190')]).toEqual([[lineId], [mobile]])
+    for (const address of ['+81 3-1234-5678', '+8109012', '090-1234-5678'])
+      await expect(own.api.messages.suppress({ address, reason: 'blocked' }), address).rejects.toThrow('mobile number')
+  },
+)
+
+test('what went by SMS is none of the mails of which few may complain', async () => {
+  const own = await withSomebody()
+  expect(await (await order(own, 'sms')).now()).toMatchObject({ state: 'accepted' })
+  expect(await own.systemDesk().transaction((context) => complaints(context))).toEqual({ sent: 0, complained: 0 })
 })

@@ -25,7 +25,7 @@ export async function hearEvents(context: Context, { events }: z.infer<typeof Po
     const said = message.text ?? `[${message.type}]`
     const answer = { channel: 'line', kind: 'reply', status: null, deliveryId: null } as const
     const isNew = await takeInAnswer(context, { ...answer, address, said, mark })
-    const wish = wishIn(said)
+    const wish = wishIn(said, 'line')
     if (isNew && wish !== null) await (wish === 'stop' ? stopAt : startAt)(context, address, { at, said })
   }
 }

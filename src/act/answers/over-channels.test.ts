@@ -56,33 +56,6 @@ const later = (minutes: number) => {
   here.time.now = new Date(Number(here.time.now) + minutes * 60_000)
 }
 
-test.each([
-  ['090-1234-5678', '+819012345678'],
-  ['０９０（１２３４）５６７８', '+819012345678'],
-  ['080 1234 5678', '+818012345678'],
-  ['070‐1234‐5678', '+817012345678'],
-  ['060ー1234ー5678', '+816012345678'],
-  ['+81 90-1234-5678', '+819012345678'],
-  ['+81 (0)90-1234-5678', '+819012345678'],
-  ['010-81-90-1234-5678', '+819012345678'],
-  ['+1 415 555 2671', '+14155552671'],
-  ['+44 7700 900123', '+447700900123'],
-  // What is not certainly one is none.
-  ['03-1234-5678', null],
-  ['+81 3-1234-5678', null],
-  ['050-1234-5678', null],
-  ['9012345678', null],
-  ['090-1234-567', null],
-  ['090-1234-5678 ext. 5', null],
-  ['090-1234-5678, 080-1234-5678', null],
-  ['0044 7700 900123', null],
-  ['020-1234-5678', null],
-  ['none', null],
-])('a telephone number %j is a mobile one: %s', async (phone, mobile) => {
-  const { rows } = await here.house.stores.pools.owner.query('SELECT mobile_number($1) AS found', [phone])
-  expect(rows[0]?.found).toBe(mobile)
-})
-
 test('an SMS goes as the provider documents it, once, with who speaks and how it ends', async () => {
   const own = await withAccounts(here, outside.at)
   const one = await somebody(own)
@@ -309,6 +282,9 @@ test('without an account nothing is ordered; addresses of our own network are re
   await expect(api.channels.set({ ...wish, server: outside.at('sms.test'), token: undefined })).rejects.toThrow(
     'Enter the secrets',
   )
+  await expect(api.channels.set({ ...wish, server: `${outside.at('sms.test')}/?a=1` })).rejects.toThrow('path')
+  const below = await api.channels.set({ ...wish, server: `${outside.at('sms.test')}/api/laml/` })
+  expect(below.server).toBe(`${outside.at('sms.test')}/api/laml`)
   const kept = await api.channels.set({ ...wish, server: outside.at('sms.test') })
   expect(kept).toMatchObject({
     channel: 'sms',
@@ -332,6 +308,26 @@ test('without an account nothing is ordered; addresses of our own network are re
   await expect((await own.as('manager')).channels.set(wish)).rejects.toThrow()
   await api.channels.remove({ channel: 'sms' })
   expect(await api.channels.list({})).toEqual({ rows: [] })
+})
+
+test('a list whose end nobody could hear is not sent, and an SMS asks for no report that cannot come', async () => {
+  const own = await withAccounts(here, outside.at)
+  const one = await somebody(own)
+  const { url } = here.house.outside
+  Object.assign(here.house.outside, { url: 'http://127.0.0.1:4300' })
+  try {
+    for (const channel of ['sms', 'line'] as const)
+      await expect(order(own, channel, [one.id], { class: 'relationship', purpose: 'news' })).rejects.toThrow(
+        'MEGURI_URL',
+      )
+    const { now } = await order(own, 'sms', [one.id], { class: 'safety' })
+    await here.settle()
+    expect(await now()).toMatchObject([{ state: 'accepted' }])
+  } finally {
+    Object.assign(here.house.outside, { url })
+  }
+  const request = outside.asked.find(({ form }) => form.To === one.mobile)
+  expect(request?.form).not.toHaveProperty('StatusCallback')
 })
 
 test('how long an SMS is is shown before it is sent, and one of too many parts is refused', async () => {

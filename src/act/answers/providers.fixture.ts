@@ -68,7 +68,7 @@ export async function providers(here: World) {
     addressesOf: askNameServers([names.at]),
     patience: 3_000,
   })
-  Object.assign(here.house.outside, { hooks })
+  Object.assign(here.house.outside, { hooks, url: 'https://meguri.test' })
   return {
     asked,
     got,

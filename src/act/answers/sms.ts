@@ -14,8 +14,9 @@ export async function hearForm(context: Context, form: URLSearchParams, delivery
   if (status === 'undelivered' || status === 'failed') {
     const [address, code] = [said('To'), said('ErrorCode')]
     const answer = { kind: kindOf(code), status: code || null, said: said('ErrorMessage') || status } as const
-    await takeInAnswer(context, { channel: 'sms', address, ...answer, mark: `${mark} ${status}`, deliveryId })
-    if (code === stoppedThere) await stopAt(context, address, { at: context.now, said: code })
+    const report = { channel: 'sms', address, ...answer, mark: `${mark} ${status}`, deliveryId } as const
+    const isNew = await takeInAnswer(context, report)
+    if (isNew && code === stoppedThere) await stopAt(context, address, { at: context.now, said: code })
     return
   }
   if (status !== 'received') return
@@ -29,7 +30,7 @@ export async function hearForm(context: Context, form: URLSearchParams, delivery
     mark,
     deliveryId: null,
   })
-  const wish = wishes[said('OptOutType')] ?? wishIn(text)
+  const wish = wishes[said('OptOutType')] ?? wishIn(text, 'sms')
   if (!isNew || wish === null) return
   await (wish === 'stop' ? stopAt : startAt)(context, address, { at: context.now, said: text })
 }

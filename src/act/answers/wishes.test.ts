@@ -1,28 +1,67 @@
 import { expect, test } from 'vitest'
 import { wishIn } from './wishes.ts'
 
-test.each([
+/** Written before the rule: what ends everything, safety included, and what is an answer that somebody reads. */
+const verdicts: readonly (readonly [
+  text: string,
+  bySms: 'stop' | 'start' | null,
+  overLine?: 'stop' | 'start' | null,
+])[] = [
   ['STOP', 'stop'],
   [' stop. ', 'stop'],
-  ['Stop please', 'stop'],
+  ['Stop!', 'stop'],
   ['ＳＴＯＰ', 'stop'],
+  ['STOPALL', 'stop'],
   ['UNSUBSCRIBE', 'stop'],
-  ['opt-out', 'stop'],
   ['停止', 'stop'],
   ['「停止」', 'stop'],
+  ['停止。', 'stop'],
+  ['解除', 'stop'],
   ['配信停止', 'stop'],
   ['配信停止してください。', 'stop'],
   ['配信停止をお願いします', 'stop'],
-  ['停止でお願いします', 'stop'],
-  ['ストップ', 'stop'],
+  ['配信停止希望', 'stop'],
+  // The provider of SMS stops these itself; over LINE nobody else does, and they are answers to questions.
+  ['CANCEL', 'stop', null],
+  ['End', 'stop', null],
+  ['quit', 'stop', null],
   ['START', 'start'],
+  ['UNSTOP', 'start'],
   ['配信再開', 'start'],
-  ['再開してください', 'start'],
+  ['配信再開をお願いします', 'start'],
+  // To “our technician comes on Thursday, is that well for you?” and the like.
+  ['Cancel, please.', null],
+  ['Please cancel', null],
+  ['Stop please', null],
+  ['STOP?', null],
+  ['stop it at 3 pm', null],
+  ['The end', null],
   ['Please do not stop, we like it', null],
   ['Where do I stop the machine?', null],
-  ['配信停止の設定はどこですか', null],
-  ['停止しないでください', null],
+  ['How do I unsubscribe?', null],
+  ['revoke', null],
+  ['opt-out', null],
+  ['resume', null],
   ['ok', null],
+  ['No', null],
+  ['中止', null],
+  ['中止してください', null],
+  ['停止してください', null],
+  ['停止でお願いします', null],
+  ['停止しないでください', null],
+  ['解除してください', null],
+  ['解除をお願いします', null],
+  ['キャンセル', null],
+  ['ストップ', null],
+  ['再開', null],
+  ['再開してください', null],
+  ['登録解除してください', null],
+  ['配信停止の設定はどこですか', null],
+  ['配信停止しないでください', null],
   ['お願いします', null],
   ['', null],
-])('%j: %s', (text, wish) => expect(wishIn(text)).toBe(wish))
+]
+const over = (['sms', 'line'] as const).flatMap((channel) =>
+  verdicts.map(([text, bySms, overLine = bySms]) => [text, channel, channel === 'sms' ? bySms : overLine] as const),
+)
+test.each(over)('%j over %s: %s', (text, channel, wish) => expect(wishIn(text, channel)).toBe(wish))

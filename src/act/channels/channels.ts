@@ -12,7 +12,7 @@ import * as store from './store.ts'
 import * as words from './words.ts'
 
 export { channelOf, isReachable, type SendingChannel } from './address.ts'
-export { answersPath, answersTo } from './carrying/account.ts'
+export { answersPath, answersTo, isReached } from './carrying/account.ts'
 export { isSignedByLine, isSignedForm } from './carrying/believing.ts'
 export { isTooLong, smsLength } from './saying/sms-length.ts'
 
@@ -53,6 +53,7 @@ export async function setAccount(context: Context, outside: Outside, wish: Accou
   const { channel, sender, server = usualServers[channel] } = wish
   const refusal = outside.hooks.refusal(server)
   if (refusal !== null) throw badInput('server', refusal)
+  if (/[?#]/.test(server)) throw badInput('server', words.nothingAfterPath)
   const [before] = await store.read(context, channel)
   const kept = before === undefined ? null : opened(outside, before.sealed)
   const { token = kept?.token } = wish
@@ -60,11 +61,11 @@ export async function setAccount(context: Context, outside: Outside, wish: Accou
   if (token === undefined || secret === undefined)
     throw badInput(token === undefined ? 'token' : 'secret', words.secretsFirst)
   // Another server than before would be handed what was entered for the one before.
-  const isMoved = before !== undefined && originOf(server) !== before.server && wish.token === undefined
+  const isMoved = before !== undefined && baseOf(server) !== before.server && wish.token === undefined
   if (isMoved) throw badInput('token', words.secretsFirst)
   const isNew = token !== kept?.token || secret !== kept?.secret
   const sealed = isNew ? outside.seal(JSON.stringify(Secrets.parse({ token, secret }))) : null
-  const row = { channel, sender, account: wish.channel === 'sms' ? wish.account : '', server: originOf(server) }
+  const row = { channel, sender, account: wish.channel === 'sms' ? wish.account : '', server: baseOf(server) }
   await store.put(context, row, sealed)
   return shown(context, outside, await account(context, channel))
 }
@@ -94,8 +95,10 @@ export async function believedBy(context: Context, outside: Outside, channel: Ac
   return row === undefined ? null : opened(outside, row.sealed)
 }
 
-function originOf(server: string): string {
-  return URL.parse(server)?.origin ?? server
+/** Below which address the provider is asked: others speak the same format below a path of theirs. */
+function baseOf(server: string): string {
+  const url = URL.parse(server)
+  return url === null ? server : `${url.origin}${url.pathname.replace(/\/+$/, '')}`
 }
 
 function shown(context: Context, outside: Outside, { sealed: _, id: __, ...row }: store.Row): Account {

@@ -13,6 +13,10 @@ export const secretsFirst: Text = {
   en: 'Enter the secrets as well: without them nothing can be sent, and no answer be believed.',
   ja: '秘密の情報もあわせて入力してください。送信と、届いた返信の確認に必要です。',
 }
+export const nothingAfterPath: Text = {
+  en: 'The address of a provider ends with its path: leave out what begins with ? or #.',
+  ja: '送信サービスのアドレスは、パスまでを入力してください（「?」や「#」以降は不要です）。',
+}
 /** Kept as the answer where nothing was sent, in the language of the workspace. */
 export const notReadable: Text = {
   en: 'The secrets were sealed by another installation. Enter them anew.',
@@ -38,6 +42,12 @@ export const nothingCarries: Readonly<Record<SendingChannel, Text>> = {
 export const templateByMail: Text = {
   en: 'What is made of a template goes by e-mail alone.',
   ja: 'テンプレートを使うメッセージは、メールでのみ送信できます。',
+}
+
+/** Whoever is told to reply STOP must be heard. */
+export const nobodyHears: Text = {
+  en: 'What people reply does not reach this house (MEGURI_URL), so nobody could end this by a reply. It cannot be sent.',
+  ja: '返信がこの環境に届かない（MEGURI_URL）ため、返信による配信停止を受け付けられません。送信できません。',
 }
 
 export const stopIt: Text = { en: 'Reply STOP to end this.', ja: '配信停止は「停止」とご返信ください。' }

@@ -55,6 +55,8 @@ export async function complaints({ db, workspace, now }: Context): Promise<Compl
     SELECT count(*) AS sent, count(*) FILTER (WHERE EXISTS (SELECT FROM returned_mails r
       WHERE r.workspace_id = d.workspace_id AND r.delivery_id = d.id AND r.kind = 'complaint')) AS complained
     FROM deliveries d JOIN outgoing o ON o.workspace_id = d.workspace_id AND o.key = d.letter
-    WHERE d.workspace_id = ${workspace.id} AND d.may AND d.ordered_at > ${since} AND o.state = 'accepted'`.execute(db)
+    WHERE d.workspace_id = ${workspace.id} AND d.channel = 'email' AND d.may AND d.ordered_at > ${since} AND o.state = 'accepted'`.execute(
+    db,
+  )
   return { sent: Number(rows[0]?.sent ?? 0), complained: Number(rows[0]?.complained ?? 0) }
 }

@@ -34,7 +34,8 @@ export const personal: Personal = {
     },
     {
       table: 'returned_mails',
-      about: ({ id, address }) => sql`(t.person_id = ${id} OR t.address = ${address})`,
+      about: ({ id, address, reachedAt }) =>
+        sql`(t.person_id = ${id} OR t.address = ${address} OR (t.address = ANY (${[...reachedAt]}::text[]) AND t.address <> ''))`,
       erased: () => ({ address: sql`''`, said: sql`''` }),
       written: ['said'],
       plain: ['kind', 'address', 'status'],
@@ -44,7 +45,8 @@ export const personal: Personal = {
       table: 'suppressions',
       about: ({ address, reachedAt }) =>
         sql`t.address = ANY (${[address ?? '', ...reachedAt]}::text[]) AND t.address <> ''`,
-      gone: ({ address, reachedAt }) => sql`before ->> 'address' = ANY (${[address ?? '', ...reachedAt]}::text[])`,
+      gone: ({ address, reachedAt }) =>
+        sql`before ->> 'address' = ANY (${[address ?? '', ...reachedAt]}::text[]) AND before ->> 'address' <> ''`,
       erased: () => ({
         address: sql`''`,
         note: sql`''`,

@@ -3,6 +3,9 @@ import type { Context } from '../context.ts'
 import type { SendingChannel } from './carrying/channel.ts'
 import type { Handing } from './contract.ts'
 
+/** An attempt that has not ended by then was cut off, in milliseconds. Longer than any conversation with a mail server. */
+export const cutOffAfter = 10 * 60_000
+
 export type ForMany = {
   /** A relation with `key`, `channel`, `recipient` and `due_at`. */
   readonly of: RawBuilder<unknown>
@@ -33,6 +36,22 @@ export const isStopped = sql<boolean>`EXISTS (
   SELECT FROM outgoing_stops s WHERE s.workspace_id = o.workspace_id AND s.batch = o.batch
     AND (o.reordered_at IS NULL OR o.reordered_at < s.stopped_at))`
 
+/**
+ * When a letter `o` that waits may have been taken already, or null. Of such a one nobody says that it was withdrawn: it is in doubt.
+ */
+const doubtedAt = sql<Date | null>`(SELECT max(a.began_at) FROM outgoing_attempts a
+  WHERE a.workspace_id = o.workspace_id AND a.outgoing_id = o.id AND a.outcome = 'in doubt')`
+
+/** Whether one of the attempts at a letter `o` may have been taken. */
+export const isDoubted = sql<boolean>`(${doubtedAt} IS NOT NULL)`
+
+/** What a letter `o` that goes no more becomes, in SQL: what was taken for its last attempt is due when that counts as cut off. */
+export const givenUp = {
+  state: sql<string>`CASE WHEN ${doubtedAt} IS NULL THEN 'withdrawn' ELSE 'in doubt' END`,
+  dueAt: sql<Date>`coalesce(${doubtedAt} + ${`${cutOffAfter} milliseconds`}::interval, o.due_at)`,
+  sealed: sql<Buffer | null>`CASE WHEN ${doubtedAt} IS NOT NULL THEN o.sealed END`,
+}
+
 export async function stop({ db, workspace, now }: Context, batch: string): Promise<void> {
   await db
     .insertInto('outgoing_stops')
@@ -43,7 +62,8 @@ export async function stop({ db, workspace, now }: Context, batch: string): Prom
 
 export async function withdrawSome({ db, workspace }: Context, batch: string, most: number): Promise<number> {
   const { numAffectedRows = 0n } = await sql`
-    UPDATE outgoing SET state = 'withdrawn', sealed = NULL WHERE workspace_id = ${workspace.id} AND id IN (
+    UPDATE outgoing o SET state = ${givenUp.state}, due_at = ${givenUp.dueAt}, sealed = ${givenUp.sealed}
+    WHERE o.workspace_id = ${workspace.id} AND o.id IN (
       SELECT o.id FROM outgoing o WHERE o.workspace_id = ${workspace.id} AND o.batch = ${batch} AND o.state = 'reserved' AND ${isStopped}
       LIMIT ${most} FOR UPDATE)`.execute(db)
   return Number(numAffectedRows)

@@ -11,7 +11,7 @@ import * as store from './store.ts'
 import { openWeb, type Web } from './web/web.ts'
 
 export { handOver, handOverDue, handOverFor, waits } from './handing-over.ts'
-export { type ForMany, isStopped, reserveMany } from './many-store.ts'
+export { type ForMany, isDoubted, isStopped, reserveMany } from './many-store.ts'
 export { takenAt } from './store.ts'
 
 export type Outside = {

@@ -4,7 +4,7 @@ import { staged } from '../postgres/staged.ts'
 import type { SendingChannel } from './carrying/channel.ts'
 import type { Handing } from './contract.ts'
 import type { Outcome } from './mail/outcome.ts'
-import { isStopped } from './many-store.ts'
+import { cutOffAfter, givenUp, isStopped } from './many-store.ts'
 
 export type Taken = {
   readonly id: string
@@ -94,9 +94,6 @@ async function taking({ db, workspace, now }: Context, next: RawBuilder<unknown>
   return rows
 }
 
-/** An attempt that has not ended by then was cut off. Longer than any conversation with a mail server. */
-const cutOffAfter = 10 * 60_000
-
 /** When a row of `outgoing` that waits no more was taken for its last attempt, in SQL. */
 export function takenAt(row: string): RawBuilder<Date> {
   return sql`(${sql.ref(row)}.due_at - ${`${cutOffAfter} milliseconds`}::interval)`
@@ -115,8 +112,9 @@ export async function putBack(context: Context, some: readonly PutBack[]): Promi
       DELETE FROM outgoing_attempts a USING later
       WHERE a.workspace_id = ${workspace.id} AND a.outgoing_id = later.id AND a.number = later.number
     )
-    UPDATE outgoing o SET state = CASE WHEN later.due_at IS NULL THEN 'withdrawn' ELSE 'reserved' END,
-      due_at = coalesce(later.due_at, o.due_at), attempts = o.attempts - 1, sealed = CASE WHEN later.due_at IS NOT NULL THEN o.sealed END
+    UPDATE outgoing o SET state = CASE WHEN later.due_at IS NULL THEN ${givenUp.state} ELSE 'reserved' END,
+      due_at = coalesce(later.due_at, ${givenUp.dueAt}), attempts = o.attempts - 1,
+      sealed = CASE WHEN later.due_at IS NULL THEN ${givenUp.sealed} ELSE o.sealed END
     FROM later WHERE o.workspace_id = ${workspace.id} AND o.id = later.id`.execute(db)
 }
 
@@ -144,12 +142,16 @@ export async function endAttempts(context: Context, ended: readonly Ended[]): Pr
       UPDATE outgoing_attempts a SET outcome = e.outcome, answer = e.answer, ended_at = ${now} FROM ended e
       WHERE a.workspace_id = ${workspace.id} AND a.outgoing_id = e.id AND a.number = e.number
     )
-    UPDATE outgoing o SET state = CASE WHEN e.state = 'reserved' AND ${isStopped} THEN 'withdrawn' ELSE e.state END,
-      due_at = coalesce(e.due_at, o.due_at), sealed = CASE WHEN e.keeps THEN o.sealed END
+    UPDATE outgoing o SET state = CASE
+        WHEN e.state = 'reserved' AND e.outcome <> 'in doubt' AND o.state <> 'in doubt' AND ${isStopped} THEN ${givenUp.state}
+        WHEN e.state = 'reserved' AND (o.state IN ('withdrawn', 'in doubt') OR ${isStopped}) THEN 'in doubt'
+        ELSE e.state END,
+      due_at = CASE WHEN e.state = 'reserved' AND o.state = 'handing over' AND NOT ${isStopped} THEN e.due_at ELSE o.due_at END,
+      sealed = CASE WHEN e.keeps THEN o.sealed END
     FROM ended e
     WHERE o.workspace_id = ${workspace.id} AND o.id = e.id
-      -- What was withdrawn meanwhile does not come again; that it was taken all the same is said.
-      AND (e.state = 'accepted' OR o.state <> 'withdrawn')`.execute(db)
+      -- What was withdrawn meanwhile does not come again; that it was taken all the same, or may have been, is said.
+      AND (e.state = 'accepted' OR e.outcome = 'in doubt' OR o.state <> 'withdrawn')`.execute(db)
 }
 
 const columnsOfEnded = {
@@ -174,13 +176,11 @@ export async function doubtCutOff({ db, workspace, now }: Context): Promise<void
 }
 
 export async function withdraw({ db, workspace }: Context, key: string): Promise<void> {
-  await db
-    .updateTable('outgoing')
-    .set({ state: 'withdrawn', sealed: null })
-    .where('workspace_id', '=', workspace.id)
-    .where('key', '=', key)
-    .where('state', 'not in', ['accepted', 'withdrawn'])
-    .execute()
+  const waits = sql`o.state IN ('reserved', 'handing over')`
+  await sql`
+    UPDATE outgoing o SET state = CASE WHEN ${waits} THEN ${givenUp.state} ELSE 'withdrawn' END,
+      due_at = CASE WHEN o.state = 'reserved' THEN ${givenUp.dueAt} ELSE o.due_at END, sealed = CASE WHEN ${waits} THEN ${givenUp.sealed} END
+    WHERE o.workspace_id = ${workspace.id} AND o.key = ${key} AND o.state NOT IN ('accepted', 'withdrawn')`.execute(db)
 }
 
 export async function countAsTaken({ db, workspace }: Context, key: string): Promise<boolean> {

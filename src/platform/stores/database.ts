@@ -1285,7 +1285,10 @@ export interface People {
    * what the latest consent for analysis says; each decision is kept in consents
    */
   may_analyse: Generated<boolean>;
-  mobile_key: Generated<string | null>;
+  /**
+   * made of the telephone number and of the zone of the person, else of the workspace; kept by triggers, because it is of two tables
+   */
+  mobile_key: string | null;
   name: Generated<string>;
   name_kana: string | null;
   /**

@@ -1,5 +1,7 @@
+import { isIP } from 'node:net'
 import { z } from 'zod'
 import type { Outside } from '#platform/outside/outside.ts'
+import { isPublic } from '#platform/outside/web/public-address.ts'
 
 /** As whom something is sent over SMS: the format is that of Twilio's Messages resource. */
 export type SmsAccount = {
@@ -7,8 +9,8 @@ export type SmsAccount = {
   readonly account: string
   readonly sender: string
   readonly token: string
-  /** Where the provider reports what became of it. */
-  readonly answersTo: string
+  /** Where the provider reports what became of it; null where it cannot, and would take nothing with such an address. */
+  readonly answersTo: string | null
 }
 
 /** As whom something is sent over LINE. */
@@ -28,6 +30,17 @@ export const usualServers = { sms: 'https://api.twilio.com', line: 'https://api.
 /** Where the provider of a workspace posts answers, blocks and reports: of its account alone. */
 export function answersTo(url: string, channel: 'sms' | 'line', workspaceId: string): string {
   return `${url}${answersPath}${channel}/${workspaceId}`
+}
+
+/**
+ * Whether providers can reach this house, as far as its address tells: not where that is of our own network, as it is while none was
+ * entered (`MEGURI_URL`).
+ */
+export function isReached({ url }: Pick<Outside, 'url'>): boolean {
+  const host = URL.parse(url)?.hostname.replace(/^\[|\]$/g, '') ?? ''
+  return isIP(host) > 0
+    ? isPublic(host)
+    : /[^.]\.[^.]/.test(host) && !/\.(local|localhost|internal|lan|arpa)\.?$/.test(host)
 }
 
 export const answersPath = '/answers/'

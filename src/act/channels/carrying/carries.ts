@@ -4,7 +4,7 @@ import type { Outside } from '#platform/outside/outside.ts'
 import type { AccountChannel } from '../contract.ts'
 import * as store from '../store.ts'
 import { notReadable } from '../words.ts'
-import { answersTo, opened } from './account.ts'
+import { answersTo, isReached, opened } from './account.ts'
 import { lineCarrier } from './line.ts'
 import { smsCarrier } from './sms.ts'
 
@@ -21,6 +21,6 @@ async function carrierOf(context: Context, outside: Outside, channel: AccountCha
   const { locale } = context.workspace
   if (secrets === null) return { send: async () => ({ outcome: 'later', answer: notReadable[locale] }) }
   if (channel === 'line') return lineCarrier(outside.hooks, { ...secrets, server: row.server })
-  const to = answersTo(outside.url, channel, context.workspace.id)
+  const to = isReached(outside) ? answersTo(outside.url, channel, context.workspace.id) : null
   return smsCarrier(outside.hooks, { ...row, ...secrets, answersTo: to })
 }

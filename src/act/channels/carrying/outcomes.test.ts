@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Came } from '#platform/outside/web/web.ts'
+import { isReached } from './account.ts'
 import * as line from './line.ts'
 import * as sms from './sms.ts'
 
@@ -18,6 +19,10 @@ test.each([
   ['taken', said(201, { sid: 'SM1', body: 'secret words' }), 'accepted', '201 SM1'],
   ['no such number', said(400, { code: 21211, message: 'Invalid To' }), 'refused', '400 21211 Invalid To'],
   ['said STOP there', said(400, { code: 21610, message: 'unsubscribed' }), 'refused', '400 21610 unsubscribed'],
+  ['a sender that is not ours', said(400, { code: 21606, message: 'From' }), 'later', '400 21606 From'],
+  ['a sender that is none', said(400, { code: 21212, message: 'From' }), 'later', '400 21212 From'],
+  ['nowhere to report to', said(400, { code: 21609, message: 'callback' }), 'later', '400 21609 callback'],
+  ['something else that is wrong', said(400, 'not JSON'), 'refused', '400 not JSON'],
   ['a wrong password', said(401, { code: 20003, message: 'Authenticate' }), 'later', '401 20003 Authenticate'],
   ['a locked account', said(403), 'later', '403'],
   ['an unknown account', said(404, 'not found'), 'later', '404 not found'],
@@ -89,6 +94,34 @@ test('nothing is asked of LINE that it may have taken a day ago, unless somebody
   expect(await carrier.send(letter, { ...hoursAfter(24), turn: 1 })).toMatchObject({ outcome: 'accepted' })
   expect(await carrier.send(letter, hoursAfter(2))).toMatchObject({ outcome: 'accepted' })
   expect(asked).toBe(2)
+})
+
+test.each([
+  ['https://meguri.example.jp', true],
+  ['http://meguri.example.jp:8080', true],
+  ['https://203.0.114.9', true],
+  ['http://127.0.0.1:4300', false],
+  ['http://[::1]:4300', false],
+  ['https://10.0.0.7', false],
+  ['http://localhost:4300', false],
+  ['http://meguri', false],
+  ['https://meguri.local', false],
+  ['not an address', false],
+])('an SMS from %s says where to report: %s', async (url, isReported) => {
+  expect(isReached({ url })).toBe(isReported)
+  const bodies: string[] = []
+  const web = {
+    refusal: () => null,
+    ask: async ({ body }: { body?: unknown }) => {
+      bodies.push(String(body))
+      return said(201, { sid: 'SM1' })
+    },
+  }
+  const account = { server: 'https://sms.test', account: 'AC', sender: '+815012345678', token: 't' }
+  const answersTo = isReached({ url }) ? `${url}/answers/sms/w` : null
+  const letter = { key: 'w delivery d', to: '+819012345678', subject: '', text: 'Hello' }
+  await sms.smsCarrier(web, { ...account, answersTo }).send(letter, first)
+  expect(new URLSearchParams(bodies[0]).has('StatusCallback')).toBe(isReported)
 })
 
 test('the retry key is a UUID, the same for the same letter and another for another', () => {

@@ -15,16 +15,17 @@ export function smsCarrier(web: Web, account: SmsAccount): Carrier {
       const sender = account.sender.startsWith('MG')
         ? { MessagingServiceSid: account.sender }
         : { From: account.sender }
-      const form = new URLSearchParams({ To: to, ...sender, Body: text, StatusCallback: reportsTo(account, key) })
+      const form = new URLSearchParams({ To: to, ...sender, Body: text, ...reportsTo(account, key) })
       return outcomeOf(await web.ask(requestOf(account, 'Messages.json', form)))
     },
   }
 }
 
 /** Where what became of it is reported, with the delivery that it is about. */
-function reportsTo({ answersTo }: SmsAccount, key: string): string {
+function reportsTo({ answersTo }: SmsAccount, key: string): { StatusCallback?: string } {
+  if (answersTo === null) return {}
   const delivery = / delivery ([0-9a-f-]{36})$/.exec(key)?.[1]
-  return delivery === undefined ? answersTo : `${answersTo}?delivery=${delivery}`
+  return { StatusCallback: delivery === undefined ? answersTo : `${answersTo}?delivery=${delivery}` }
 }
 
 /** A question that sends nothing: whether the provider knows the account. */
@@ -54,7 +55,21 @@ export function outcomeOf(came: Came): Outcome {
   if (status === 401 || status === 403 || status === 404 || status === 429 || status === 503)
     return { outcome: 'later', answer }
   if (status >= 500 || status < 400) return { outcome: status < 400 ? 'later' : 'in doubt', answer }
-  return { outcome: 'refused', answer }
+  return { outcome: ofOurs.has(codeIn(came)) ? 'later' : 'refused', answer }
+}
+
+/**
+ * What turns away the sender, the account, or where it reports, says nothing of whom it is for: 21212 21603 21606 21659 21660 the sender,
+ * 21611 its queue is full, 21609 where to report, 21701 21703 21704 21705 the messaging service, 21408 the country is not switched on.
+ */
+const ofOurs = new Set([21212, 21408, 21603, 21606, 21609, 21611, 21659, 21660, 21701, 21703, 21704, 21705])
+
+function codeIn(came: Came & { came: 'answer' }): number {
+  try {
+    return z.object({ code: z.number() }).parse(JSON.parse(Buffer.from(came.body).toString())).code
+  } catch {
+    return 0
+  }
 }
 
 const Refusal = z

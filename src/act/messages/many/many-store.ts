@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
-import { reserveMany } from '#platform/outside/outside.ts'
+import { isDoubted, reserveMany } from '#platform/outside/outside.ts'
 import { staged } from '#platform/postgres/staged.ts'
 import type { Locale } from '#platform/wording/words.ts'
 import type { SendingChannel } from '../../channels/channels.ts'
@@ -163,13 +163,20 @@ export async function holdBackOf(context: Context, some: readonly Delivered[]): 
   // Of ten a plan is not worth compiling.
   await sql`SELECT set_config('jit', 'off', true)`.execute(db)
   const { rows } = await sql<{ id: string }>`
-    UPDATE deliveries d SET may = false, because = CASE WHEN j.may THEN 'otherAddress' ELSE j.because END,
-      decision_id = CASE WHEN NOT j.may THEN j.decision_id END, suppression_id = CASE WHEN NOT j.may THEN j.suppression_id END,
-      judged_at = ${now}
-    FROM ${judged} AS j
-    WHERE d.workspace_id = ${workspace.id} AND d.message_id = ${messageId} AND d.person_id = j.person_id
-      AND (NOT j.may OR j.address IS DISTINCT FROM d.address)
-    RETURNING d.id`.execute(db)
+    WITH stays AS MATERIALIZED (
+      SELECT d.id, j.may, j.because, j.decision_id, j.suppression_id, ${isDoubted} AS is_doubted
+      FROM ${judged} AS j
+      JOIN deliveries d ON d.workspace_id = ${workspace.id} AND d.message_id = ${messageId} AND d.person_id = j.person_id
+      LEFT JOIN outgoing o ON o.workspace_id = d.workspace_id AND o.key = d.letter
+      WHERE NOT j.may OR j.address IS DISTINCT FROM d.address
+    ), held AS (
+      UPDATE deliveries d SET may = false, because = CASE WHEN j.may THEN 'otherAddress' ELSE j.because END,
+        decision_id = CASE WHEN NOT j.may THEN j.decision_id END, suppression_id = CASE WHEN NOT j.may THEN j.suppression_id END,
+        judged_at = ${now}
+      -- What may have been read was let go, and keeps its address: nobody else gets it there.
+      FROM stays j WHERE d.workspace_id = ${workspace.id} AND d.id = j.id AND NOT j.is_doubted
+    )
+    SELECT id FROM stays`.execute(db)
   return new Set(rows.map(({ id }) => id))
 }
 

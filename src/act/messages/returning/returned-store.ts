@@ -38,6 +38,21 @@ export async function onlyOneAt(
   return rows.length === 1 ? (rows[0]?.id ?? null) : null
 }
 
+/** Whether it is the address of this person over a channel, whoever else has it. */
+export async function isAt(
+  { db, workspace }: Context,
+  personId: string,
+  channel: SendingChannel,
+  address: string,
+): Promise<boolean> {
+  const { rows } = await sql`
+    SELECT FROM people p
+    WHERE p.workspace_id = ${workspace.id} AND p.id = ${personId} AND ${addressOver(channel, 'p')} = ${address} AND p.erased_at IS NULL`.execute(
+    db,
+  )
+  return rows.length > 0
+}
+
 export type Kept = Returned & {
   readonly hash: Buffer
   readonly deliveryId: string | null

@@ -53,7 +53,7 @@ export async function takeInAnswer(context: Context, answer: Answer): Promise<bo
   const sent = await store.sentTo(context, address)
   const since = Number(context.now) - days * 86_400_000
   const about = sent.find(({ id, takenAt }) => (deliveryId === null ? Number(takenAt) > since : id === deliveryId))
-  const personId = about?.personId ?? (await store.onlyOneAt(context, channel, address))
+  const personId = await whoseAnswer(context, answer, about)
   const one = { kind, address, messageId: null, status: answer.status, said: answer.said.slice(0, 2_000) }
   const named = { deliveryId: about?.id ?? null, personId, namesLetter: deliveryId !== null && about !== undefined }
   if (!(await store.insert(context, { ...one, ...named, hash }))) return false
@@ -64,6 +64,20 @@ export async function takeInAnswer(context: Context, answer: Answer): Promise<bo
       text: answer.said,
     })
   return true
+}
+
+/**
+ * Whom it is about. What did not arrive is about whom we wrote to. An answer is theirs only where the address still is: numbers are handed
+ * on, and what whoever has it now says is nobody else's.
+ */
+async function whoseAnswer(
+  context: Context,
+  { channel, address, kind }: Answer,
+  about: store.Sent | undefined,
+): Promise<string | null> {
+  if (about !== undefined && (kind !== 'reply' || (await store.isAt(context, about.personId, channel, address))))
+    return about.personId
+  return store.onlyOneAt(context, channel, address)
 }
 
 async function letterOf(context: Context, { address, messageId }: Returned): Promise<store.Sent | undefined> {

@@ -5,13 +5,14 @@ import { htmlOf, pagesIn } from '#platform/outside/mail/html-letter.ts'
 import { linksIn } from '#platform/outside/mail/telling.ts'
 import type { Outside } from '#platform/outside/outside.ts'
 import type { Locale, Text } from '#platform/wording/words.ts'
-import { closedAmong } from '../../channels/channels.ts'
+import { closedAmong, isReached } from '../../channels/channels.ts'
+import { nobodyHears } from '../../channels/words.ts'
 import { type OfTemplate, renderMany, versionOfTemplate } from '../../content/content.ts'
 import type { Missing, Rendered } from '../../content/contract.ts'
 import { offersIn, plainText } from '../../letters/letters.ts'
 import type { Lack, Message, Said, Settings } from '../contract.ts'
 import { type Judged, judge, overOf } from '../may/judging.ts'
-import type { MessageClass } from '../may/kinds.ts'
+import { isList, type MessageClass } from '../may/kinds.ts'
 import * as words from '../words.ts'
 import { type InLanguages, saidIn } from './letter.ts'
 import { lacksOf } from './sound.ts'
@@ -42,11 +43,17 @@ export function unfit(messageClass: MessageClass, { version, template }: OfTempl
 /** Why a message cannot be sent to anybody as it stands; nothing where it can. */
 export async function lacksOfMade(context: Context, made: Made, settings: Settings, outside: Outside): Promise<Lack[]> {
   const closed = await closedAmong(context, outside, made.channels)
-  if (made.template === null) return lacksOf(made, settings, closed)
+  if (made.template === null) return [...lacksOf(made, settings, closed), ...deafTo(made, outside)]
   const of = await versionOfTemplate(context, made.template.versionId)
   const because = unfit(made.class, of)
   const lacks = lacksOf({ ...made, said: unfilled(of) }, settings, closed)
   return because === null ? lacks : [{ what: 'template', because }, ...lacks]
+}
+
+/** Over SMS and LINE a list says that a reply ends it. */
+function deafTo({ class: messageClass, purpose, channels }: Made, outside: Outside): Lack[] {
+  const isEndedByReply = isList(messageClass, purpose) && channels.some((one) => one !== 'email')
+  return isEndedByReply && !isReached(outside) ? [{ what: 'server', because: nobodyHears }] : []
 }
 
 /** What it says before anything is filled in, with what is said instead. */

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
+import { isDoubted } from '#platform/outside/outside.ts'
 import { staged } from '#platform/postgres/staged.ts'
 import { SendingChannel } from '../../channels/contract.ts'
 import { Because } from '../contract/delivery.ts'
@@ -197,6 +198,8 @@ export type Waiting = {
   readonly personId: string
   readonly class: MessageClass
   readonly purpose: SentFor
+  /** Whether an attempt at it may have been taken. */
+  readonly isDoubted: boolean
 }
 
 /** What may go and has not left the house: to these people, or to these addresses, whoever has them. */
@@ -214,7 +217,8 @@ export async function waiting({ db, workspace }: Context, whose: Whose): Promise
     ? sql`o.sealed IS NOT NULL AND o.state = 'reserved'`
     : sql`(d.person_id = ANY (${[...personIds]}::uuid[]) OR d.address = ANY (${under}::text[]))`
   const { rows } = await sql<Waiting>`
-    SELECT d.id, d.channel, d.address, d.letter, d.message_id AS "messageId", d.person_id AS "personId", m.class, m.purpose
+    SELECT d.id, d.channel, d.address, d.letter, d.message_id AS "messageId", d.person_id AS "personId", m.class, m.purpose,
+      ${isDoubted} AS "isDoubted"
     FROM deliveries d
     JOIN messages m ON m.workspace_id = d.workspace_id AND m.id = d.message_id
     LEFT JOIN outgoing o ON o.workspace_id = d.workspace_id AND o.key = d.letter

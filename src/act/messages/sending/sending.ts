@@ -90,7 +90,7 @@ export async function settle(context: Context, id: string, as: 'arrived' | 'agai
   return one(context, id)
 }
 
-/** What waits is stopped; what has left the house is not called back. */
+/** What waits is stopped; what has left the house is not called back, and of what may have left nobody knows. */
 export async function withdraw(context: Context, id: string): Promise<Delivery> {
   const { letter, state } = await found(context, id)
   if (state === 'withdrawn' || state === 'held back') return one(context, id)
@@ -108,7 +108,7 @@ async function requireStill(
   const [judged] = await judge(context, kind, [personId], messageId)
   if (judged === undefined) throw notFound(words.person)
   if (!judged.may) throw conflict(words.verdictOver(kind.channel, judged.because))
-  if (judged.address !== address) throw conflict(words.verdicts.otherAddress)
+  if (judged.address !== address) throw conflict(words.verdictOver(kind.channel, 'otherAddress'))
 }
 
 /**
@@ -117,10 +117,14 @@ async function requireStill(
  */
 export async function holdBackWaiting(context: Context, whose: store.Whose): Promise<Set<string>> {
   const held = new Set<string>()
-  for (const { id, letter, messageId, personId, address, ...message } of await store.waiting(context, whose)) {
+  for (const { id, letter, messageId, personId, address, isDoubted, ...message } of await store.waiting(
+    context,
+    whose,
+  )) {
     const [judged] = await judge(context, { ...message, wasOrdered: true }, [personId], messageId)
     if (judged === undefined || (judged.may && judged.address === address)) continue
-    await store.holdBack(context, id, judged.may ? movedAway : judged)
+    // What may have been read was let go, and keeps its address: nobody else gets it there.
+    if (!isDoubted) await store.holdBack(context, id, judged.may ? movedAway : judged)
     await withdrawLetter(context, letter)
     held.add(personId)
   }

@@ -39,9 +39,8 @@ export async function stopAt(
   address: string,
   { at, said }: { at: Date; said: string },
 ): Promise<void> {
-  if (await store.liftedSince(context, address, at)) return
-  await store.add(context, [{ address, reason: 'stopped', note: said.slice(0, 500), since: at }])
-  await holdBackWaiting(context, { addresses: [address] })
+  if (await store.stop(context, address, { at, said: said.slice(0, 500) }))
+    await holdBackWaiting(context, { addresses: [address] })
 }
 
 /** They want it again, and say so themselves: what they stopped before that instant is over. */
@@ -50,15 +49,22 @@ export async function startAt(
   address: string,
   { at, said }: { at: Date; said: string },
 ): Promise<void> {
-  const found = await store.ofAddress(context, address, 'stopped')
-  if (found !== undefined && found.since <= at) await store.lift(context, found.id, said.slice(0, 500))
+  await store.start(context, address, { at, said: said.slice(0, 500) })
 }
 
 /** As addresses are kept, over whatever channel; `null` where it is none. An id of LINE begins with a capital letter. */
 export function addressIn(said: string): string | null {
-  const [lower, written] = [said.toLowerCase(), said.normalize('NFKC').replaceAll(/[ ()-]/g, '')]
+  const lower = said.toLowerCase()
   if (channelOf(lower) === 'email') return lower
-  return channelOf(written) === null ? null : written
+  const written = said.normalize('NFKC').replaceAll(/[ \t.()\u002d\u2010-\u2015\u2212\u30fc]/g, '')
+  const address = /^(\+|010|0010|00)81/.test(written) ? inJapan(written) : written
+  return address === null || channelOf(address) === null ? null : address
+}
+
+/** As the numbers of people are read (`mobile_number`): the 0 before the number goes, and what is no mobile number is none. */
+function inJapan(written: string): string | null {
+  const mobile = /^(?:\+|010|0010|00)810?([6789]0\d{8})$/.exec(written)?.[1]
+  return mobile === undefined ? null : `+81${mobile}`
 }
 
 async function one(context: Context, id: string): Promise<Suppression> {

@@ -1,4 +1,4 @@
-import { type Selectable, sql } from 'kysely'
+import { type RawBuilder, type Selectable, sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
 import { staged } from '#platform/postgres/staged.ts'
 import type { Suppressions } from '#platform/stores/database.ts'
@@ -24,10 +24,12 @@ export async function page(
 ): Promise<Suppression[]> {
   let query = rows(context)
     .where('lifted_at', lifted ? 'is not' : 'is', null)
+    // What only says when they wanted it, and ended nothing, is no suppression.
+    .where(sql<boolean>`(reason <> 'stopped' OR lifted_at IS NULL OR lifted_at > since)`)
     .orderBy('since', 'desc')
     .orderBy('suppressions.id', 'desc')
     .limit(limit)
-  if (q !== undefined && q !== '') query = query.where(sql<boolean>`position(${q.toLowerCase()} IN address) > 0`)
+  if (q !== undefined && q !== '') query = query.where(sql<boolean>`position(${q.toLowerCase()} IN lower(address)) > 0`)
   if (reason !== undefined) query = query.where('reason', '=', reason)
   if (after !== undefined)
     query = query.where(sql<boolean>`(since, suppressions.id) < (${after.at}::timestamptz, ${after.id}::uuid)`)
@@ -86,12 +88,49 @@ export async function lift({ db, workspace, now, actor }: Context, id: string, b
     .execute()
 }
 
-/** Whether somebody ended by themselves, after an instant, that an address was stopped. */
-export async function liftedSince({ db, workspace }: Context, address: string, at: Date): Promise<boolean> {
-  const { rows: found } = await sql`
-    SELECT FROM suppressions WHERE workspace_id = ${workspace.id} AND address_hash = ${hashOf(address)} AND reason = 'stopped'
-      AND lifted_at > ${at} LIMIT 1`.execute(db)
-  return found.length > 0
+export type Said = { readonly at: Date; readonly said: string }
+
+/**
+ * They said STOP at an instant. What they said last holds, in whatever order it is told, and of one instant the STOP. Answers whether it
+ * holds.
+ */
+export async function stop(context: Context, address: string, { at, said }: Said): Promise<boolean> {
+  const { db, workspace } = context
+  await holdAddress(context, address)
+  const { rows: held } = await sql`
+    INSERT INTO suppressions (workspace_id, address, address_hash, reason, note, since)
+    SELECT ${workspace.id}::uuid, ${address}, ${hashOf(address)}, 'stopped', ${said}, ${at}::timestamptz
+    WHERE NOT EXISTS (SELECT FROM suppressions s WHERE ${stopsOf(context, address)} AND s.lifted_at > ${at})
+    ON CONFLICT (workspace_id, address_hash, reason) WHERE lifted_at IS NULL
+      DO UPDATE SET since = greatest(suppressions.since, excluded.since)
+    RETURNING id`.execute(db)
+  return held.length > 0
+}
+
+/** They want it again, and said so at an instant. Where that ends nothing it is kept all the same: a STOP from before may be told later. */
+export async function start(context: Context, address: string, { at, said }: Said): Promise<void> {
+  const { db, workspace, actor } = context
+  await holdAddress(context, address)
+  await sql`
+    WITH ended AS (
+      UPDATE suppressions s SET lifted_at = ${at}, lifted_by = ${actor.author}, lifted_because = ${said}
+      WHERE ${stopsOf(context, address)} AND s.lifted_at IS NULL AND s.since < ${at} RETURNING s.id
+    ), known AS (
+      UPDATE suppressions s SET since = greatest(s.since, ${at}::timestamptz), lifted_at = greatest(s.lifted_at, ${at}::timestamptz)
+      WHERE ${stopsOf(context, address)} AND s.lifted_at = s.since RETURNING s.id
+    )
+    INSERT INTO suppressions (workspace_id, address, address_hash, reason, note, since, lifted_at, lifted_by, lifted_because)
+    SELECT ${workspace.id}::uuid, ${address}, ${hashOf(address)}, 'stopped', '', ${at}::timestamptz, ${at}::timestamptz, ${actor.author}, ${said}
+    WHERE NOT EXISTS (SELECT FROM ended) AND NOT EXISTS (SELECT FROM known)`.execute(db)
+}
+
+function stopsOf({ workspace }: Context, address: string): RawBuilder<boolean> {
+  return sql`s.workspace_id = ${workspace.id} AND s.address_hash = ${hashOf(address)} AND s.reason = 'stopped'`
+}
+
+/** What is told of one address is heard one after the other. */
+async function holdAddress({ db, workspace }: Context, address: string): Promise<void> {
+  await sql`SELECT pg_advisory_xact_lock(hashtextextended(${`${workspace.id} stopped ${address}`}, 0))`.execute(db)
 }
 
 /** Whether somebody with this address agreed over its channel themselves since; to advertisements, or where they had said STOP to anything. */
