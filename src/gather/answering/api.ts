@@ -22,7 +22,8 @@ export const handlersOf = ({ outside }: House): Handlers<typeof contract> => ({
   revoke: ({ id }, context) => revokeLink(context, outside, id),
   qr: async ({ id }, context) => {
     const { address, kind } = await answerLink(context, outside, id)
-    if (!maySeeAddress(context.actor, { kind })) throw new Problem('FORBIDDEN', words.personsOwn, { permission: 'surveys.write' })
+    if (!maySeeAddress(context.actor, { kind }))
+      throw new Problem('FORBIDDEN', words.personsOwn, { permission: 'surveys.write' })
     if (address === null) throw conflict(words.noAddress)
     return { address, svg: renderSVG(address, { border: 2 }) }
   },
@@ -30,5 +31,5 @@ export const handlersOf = ({ outside }: House): Handlers<typeof contract> => ({
     const rows = await sittings.page(context, filter, placeIn(cursor), limit + 1)
     return pageFrom(rows, limit, ({ changedAt: at, id }) => cursorAt({ at, id }))
   },
-  answer: (wish, context) => answerByProgram(context, wish),
+  answer: (wish, context) => answerByProgram(context, outside, wish),
 })

@@ -162,7 +162,9 @@ export const contract = {
           .string()
           .regex(/^[\w-]{20,64}$/)
           .optional()
-          .describe('Of an open or anonymous link: who answers, made up by you; the same key is the same one'),
+          .describe(
+            'Of an open or anonymous link: who answers, made up by you; the same key is the same one, of an anonymous link until its day is handed on',
+          ),
       }),
     )
     .output(z.object({ state: SittingState, dropped: z.array(z.string()) })),

@@ -55,7 +55,7 @@ const mostForms = 20
 export async function take(context: Context, link: SatAt, given: Given): Promise<Taken> {
   const of = { linkId: link.id, kind: link.kind, keyHash: given.keyHash }
   await store.hold(context, of)
-  const sat = await store.find(context, of)
+  const sat = await store.find(context, of, true)
   if (sat?.isLeft) return { as: 'over' }
   const version = await versionFor(context, link.questionnaireId, sat?.versionId, given.versionId)
   const reader = answersOf(version.asked)
