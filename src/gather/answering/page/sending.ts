@@ -46,6 +46,7 @@ export async function answered(
     keyHash: of.keyHash,
     answers: { [question.key]: given },
     isAll: (shown) => shown.at(-1) === question.key,
+    mustDo: true,
     locale: visit.locale,
     versionId: version.id,
     form: formOf(form),

@@ -26,6 +26,7 @@ export async function answerByProgram(
     keyHash: link.kind === 'personal' ? '' : sittingOf(outside, link.id, 'program', key ?? newToken()),
     answers,
     isAll: () => complete,
+    mustDo: complete,
     locale: locale ?? context.locale,
   })
   if (taken.as === 'over') throw conflict(words.over)
