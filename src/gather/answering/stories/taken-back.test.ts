@@ -45,3 +45,14 @@ test('what is refused because it is blank changes nothing that was stored, on th
     expect(await refusalOf(api.answering.answer({ id, answers: { nps: null }, complete }))).toContain('422')
   expect(await stored()).toEqual(before)
 })
+
+test('whoever takes back all that they answered is no answer any more, and answers anew', async () => {
+  const { address, stored } = await asked({ ...npsAsked, questions: npsAsked.questions.slice(2), ends: [] })
+  const visitor = visitorOf(here)
+  await visitor.send(await visitor.open(address), { a: 'my boss is bad' })
+  expect((await stored()).responses).toMatchObject([{ comment: 'my boss is bad' }])
+  expect((await visitor.send(await visitor.open(`${address}?at=more`), { a: '' })).heading).toBe('Thank you')
+  expect(await stored()).toEqual({ sittings: [{ state: 'complete', answers: {} }], responses: [] })
+  await visitor.send(await visitor.open(`${address}?at=more`), { a: 'all well' })
+  expect((await stored()).responses).toMatchObject([{ comment: 'all well' }])
+})
