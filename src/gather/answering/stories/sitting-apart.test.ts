@@ -2,6 +2,8 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { type World, world } from '../../../../test/world.ts'
 import { doors } from '../../../platform/limits/doors.ts'
 import { handOnAnonymous } from '../sittings/handing-on.ts'
+import { find } from '../sittings/sittings-store.ts'
+import { take } from '../sittings/taking.ts'
 import { publishedIn } from './published.fixture.ts'
 import { visitorOf } from './visitor.fixture.ts'
 
@@ -127,6 +129,30 @@ test('one who answers over midnight is one answer, and what was handed on is not
   }
   expect(await said()).toEqual(['2 My boss shouts', '9 all well'])
   expect((await api.answering.find({ id })).answers).toBe(2)
+  here.travelTo('2026-04-15')
+})
+
+test('what is being answered is not handed on meanwhile, nor stored a second time', async () => {
+  const { api, address, id, desk, systemDesk } = await linkOf('anonymous')
+  const visitor = visitorOf(here)
+  await visitor.send(await visitor.open(address), { a: '9' })
+  const { rows } = await here.house.stores.pools.owner.query<{ keyHash: string }>(
+    'SELECT key_hash AS "keyHash" FROM anonymous_sittings WHERE link_id = $1',
+    [id],
+  )
+  here.travelTo('2026-04-16')
+  const { questionnaireId, questionnaireName } = await api.answering.find({ id })
+  const link = { id, kind: 'anonymous', questionnaireId, questionnaireName, personId: null, customerId: null } as const
+  await desk().transaction(async (context) => {
+    const of = { linkId: id, kind: 'anonymous', keyHash: rows[0]?.keyHash ?? '' } as const
+    expect(await find(context, of, true)).toMatchObject({ answers: { nps: 9 } })
+    await handOnAnonymous(systemDesk())
+    const more = { ...of, answers: { more: 'all well' }, isAll: () => true, mustDo: true, locale: 'en' } as const
+    expect(await take(context, link, more)).toMatchObject({ as: 'kept', state: 'complete' })
+  })
+  expect((await api.surveys.list({})).rows).toEqual([])
+  await handOnAnonymous(systemDesk())
+  expect((await api.surveys.list({})).rows).toMatchObject([{ nps: 9, comment: 'all well' }])
   here.travelTo('2026-04-15')
 })
 
