@@ -88,6 +88,20 @@ async function fillBelow(): Promise<void> {
     given,
   )
   await owner.query(
+    `WITH asked AS (SELECT id FROM questionnaires WHERE workspace_id = $1 AND name = 'Asked'), version AS (
+       INSERT INTO questionnaire_versions (workspace_id, questionnaire_id, number, title, intro, questions, ends, thanks)
+       SELECT $1, id, 1, '{}', '{}', '[]', '[]', '{}' FROM asked RETURNING id), link AS (
+       INSERT INTO answer_links (workspace_id, questionnaire_id, kind, person_id, token_hash, sealed_token)
+       SELECT $1::uuid, asked.id, 'personal', p.id, p.id::text, ''::bytea FROM asked, (SELECT DISTINCT ON (customer_id) id FROM people
+         WHERE workspace_id = $1 AND customer_id IN ($2, $3)) p
+       UNION ALL SELECT $1::uuid, id, kind, NULL, kind, ''::bytea FROM asked, unnest('{open,anonymous}'::text[]) kind RETURNING id, kind), sat AS (
+       INSERT INTO sittings (workspace_id, link_id, version_id, locale, state, begun_at, changed_at)
+       SELECT $1, link.id, version.id, 'en', 'partial', now(), now() FROM link, version WHERE link.kind <> 'anonymous')
+     INSERT INTO anonymous_sittings (workspace_id, link_id, version_id, key_hash, locale, state, day)
+     SELECT $1, link.id, version.id, 'k', 'en', 'partial', current_date FROM link, version WHERE link.kind = 'anonymous'`,
+    given,
+  )
+  await owner.query(
     `INSERT INTO play_quiet_customers (workspace_id, customer_id, import_id, until)
      VALUES ($1, $2, new_id(), now()), ($1, $3, new_id(), now())`,
     given,
@@ -137,6 +151,8 @@ const ofCustomer: Readonly<Record<string, string>> = {
   person_external_ids: 'person_id IN (SELECT id FROM people WHERE customer_id = $1)',
   consents: 'person_id IN (SELECT id FROM people WHERE customer_id = $1)',
   asking_people: 'person_id IN (SELECT id FROM people WHERE customer_id = $1)',
+  answer_links: 'person_id IN (SELECT id FROM people WHERE customer_id = $1)',
+  sittings: 'link_id IN (SELECT l.id FROM answer_links l JOIN people p ON p.id = l.person_id WHERE p.customer_id = $1)',
   deliveries: 'person_id IN (SELECT id FROM people WHERE customer_id = $1)',
   returned_mails: 'person_id IN (SELECT id FROM people WHERE customer_id = $1)',
   tracked_letters: 'person_id IN (SELECT id FROM people WHERE customer_id = $1)',
@@ -158,6 +174,8 @@ const ofCustomer: Readonly<Record<string, string>> = {
 const open = ['workspaces', 'members', 'attributes', 'calendars', 'currency_rates', 'event_names', 'portfolio_progress']
 const openToPersons = ['workspaces', 'calendars']
 const own = ['portfolio_views', 'portfolio_view_pins', 'idempotent_answers']
+/** What belongs to a table of people's things, and never to what is of a person: it stays closed. An anonymous link has no person. */
+const ofNobody = ['anonymous_sittings']
 /** What a rule is compiled with: a partner finds none there, instead of being refused. */
 const empty = ['segments', 'segment_versions', 'segment_runs']
 
@@ -217,7 +235,13 @@ test('of every guarded table it is said what it is to who sees some customers, a
 test('what refers to a customer is never open: it is kept to that customer', async () => {
   const all = await guarded()
   const loose = all.filter(({ bound, policy }) => bound && policy !== 'of_customer' && policy !== 'with_parent')
-  expect(loose.map(({ table }) => table)).toEqual([])
+  expect(loose.map(({ table, policy }) => [table, policy])).toEqual(ofNobody.map((table) => [table, 'closed']))
+  await expect(
+    here.house.stores.pools.owner.query(
+      `UPDATE answer_links SET person_id = (SELECT id FROM people WHERE workspace_id = $1 LIMIT 1) WHERE kind = 'anonymous'`,
+      [ours.workspace.id],
+    ),
+  ).rejects.toThrow('personal_is_of_a_person')
   const kept = all.filter(({ policy }) => policy === 'of_customer' || policy === 'with_parent')
   expect(kept.map(({ table }) => table)).toEqual(Object.keys(ofCustomer).sort())
   expect(all.filter(({ policy }) => policy === 'open').map(({ table }) => table)).toEqual(open.toSorted())

@@ -27,7 +27,10 @@ export const AnswerLink = z.object({
   customerId: Id.nullable(),
   customerName: z.string().nullable(),
   askingId: Id.nullable(),
-  /** `null` where the installation has another secret than the one that made it: the address works, and nobody can read it here. */
+  /**
+   * `null` where the installation has another secret than the one that made it: the address works, and nobody can read it here. Of a
+   * personal link also for whoever lacks `surveys.write`: with it one answers in the name of its person.
+   */
   address: z.string().nullable(),
   state: z.enum(linkStates),
   closesAt: z.date().nullable(),
@@ -159,7 +162,9 @@ export const contract = {
           .string()
           .regex(/^[\w-]{20,64}$/)
           .optional()
-          .describe('Of an open or anonymous link: who answers, made up by you; the same key is the same one'),
+          .describe(
+            'Of an open or anonymous link: who answers, made up by you; the same key is the same one, of an anonymous link until its day is handed on',
+          ),
       }),
     )
     .output(z.object({ state: SittingState, dropped: z.array(z.string()) })),

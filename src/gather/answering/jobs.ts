@@ -4,5 +4,5 @@ import { keepLyingStill } from './sittings/keeping.ts'
 
 export const jobs: readonly Job[] = [
   every('10 minutes', 'answering.keep lying still', keepLyingStill),
-  every('day at 00:20', 'answering.hand on anonymous', handOnAnonymous),
+  every('day at 03:20', 'answering.hand on anonymous', handOnAnonymous),
 ]

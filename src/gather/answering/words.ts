@@ -18,6 +18,10 @@ export const over = text(
   'What was answered under this key is complete. Take another key for somebody else.',
   'このキーでの回答は完了しています。別の人の回答には、別のキーを指定してください。',
 )
+export const personsOwn = text(
+  'Whoever has the address of a personal link answers in the name of its person. It takes the permission surveys.write.',
+  '個人用リンクのURLを知る人は、本人として回答できます。表示には権限surveys.writeが必要です。',
+)
 export const noAddress = text(
   'The address cannot be read here: it was made under another secret of this installation.',
   'このリンクは、以前のシークレットで作成されたため、URLを表示できません。',

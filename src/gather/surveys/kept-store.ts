@@ -31,3 +31,15 @@ export async function keep(
     .executeTakeFirst()
   return kept?.id
 }
+
+export async function forget(
+  { db, workspace }: Context,
+  { source, externalId }: { readonly source: string; readonly externalId: string },
+): Promise<void> {
+  await db
+    .deleteFrom('responses')
+    .where('workspace_id', '=', workspace.id)
+    .where('source', '=', source)
+    .where('external_id', '=', externalId)
+    .execute()
+}

@@ -4,7 +4,7 @@ import { customer } from '../customers/customers.ts'
 import { person } from '../people/people.ts'
 import type { LoyaltySpan, Response, ResponseWish, Step } from './contract.ts'
 import * as facts from './facts.ts'
-import { keep } from './kept-store.ts'
+import { forget, keep } from './kept-store.ts'
 import { loyaltyOf, spansBetween, type Tally } from './spans.ts'
 import * as store from './store.ts'
 import * as words from './words.ts'
@@ -30,6 +30,11 @@ export type KnownAs = { readonly source: string; readonly externalId: string }
 export async function keepResponse(context: Context, known: KnownAs, wish: ResponseWish): Promise<void> {
   const id = await keep(context, known, await columnsOf(context, wish), wish.answers)
   if (id !== undefined) await announceAnswer(context, id, wish)
+}
+
+/** All that a source said under this id was taken back: it is no answer any more. */
+export function forgetResponse(context: Context, known: KnownAs): Promise<void> {
+  return forget(context, known)
 }
 
 async function columnsOf(context: Context, wish: ResponseWish) {

@@ -32,7 +32,8 @@ const limits: readonly (readonly [string, Bounds])[] = [
 /**
  * What stands before every door, so that none can forget it: a change that a page of another site may have asked for is
  * refused, so is a body that is not JSON where a browser sends it, and so is one too large or too deep, while it comes in.
- * Only `/v1`, where events come in, and the open paths of rooms are open to all sites: they know no cookie.
+ * Only `/v1`, where events come in, and the open paths of rooms are open to all sites: they know no cookie that says who
+ * somebody is.
  */
 export function front({ url, takesFiles, takesForms, openPaths }: Front): MiddlewareHandler {
   return async (context, next) => {

@@ -23,6 +23,8 @@ export const doors = {
   answers: { perMinute: 120, most: 600 },
   /** Each link that many answer under, all at once where a hall is asked to. */
   'answers of many': { perMinute: 60_000, atOnce: 500 },
+  /** Sittings that are begun under such a link: all of a hall at once, and then more than any counter sees. It bounds what is stored. */
+  'sittings of many': { perMinute: 100, most: 10_000, atOnce: 50 },
   /** Keys that are none, by address. */
   'events of strangers': { perMinute: 300, atOnce: 10 },
 } as const satisfies Readonly<Record<string, Limit>>

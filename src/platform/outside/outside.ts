@@ -6,7 +6,7 @@ import type { Handing } from './contract.ts'
 import { type Letter, type MailServer, openMailServer } from './mail/mail-server.ts'
 import { type Sender, senderIn } from './mail/sender.ts'
 import * as many from './many-store.ts'
-import { sealing } from './sealed.ts'
+import { type Sealing, sealing } from './sealed.ts'
 import * as store from './store.ts'
 import { openWeb, type Web } from './web/web.ts'
 
@@ -25,9 +25,7 @@ export type Outside = {
   pages(bytes: number): Web
   /** Where other systems are told what happened, at addresses that others gave us: https alone. */
   readonly hooks: Web
-  seal(text: string): Buffer
-  open(sealed: Buffer): string | null
-}
+} & Sealing
 
 /** What is outside: the mail server of the configuration, and the seal under which letters wait for it. */
 export function openOutside(config: Config, secret: string): Outside {

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
 import { badInput, conflict, notFound } from '#platform/errors.ts'
 import type { Outside } from '#platform/outside/outside.ts'
+import { permissionsOf } from '#platform/permissions.ts'
 import { person } from '../../people/people.ts'
 import { versionInForce } from '../../questionnaires/questionnaires.ts'
 import { type AnswerLink, type LinkChange, LinkWish } from '../contract.ts'
@@ -14,6 +15,18 @@ type Places = Pick<Outside, 'url' | 'seal' | 'open'>
 export function shown({ url, open }: Places, { sealedToken, ...link }: store.Kept, now: Date): AnswerLink {
   const token = open(sealedToken)
   return { ...link, address: token === null ? null : addressOf(url, token), state: stateOf(link, now) }
+}
+
+/**
+ * As its readers see it: whoever has the address of a personal link answers in that person's name, so only those who may answer there
+ * anyway see it.
+ */
+export function seen({ actor }: Pick<Context, 'actor'>, link: AnswerLink): AnswerLink {
+  return maySeeAddress(actor, link) ? link : { ...link, address: null }
+}
+
+export function maySeeAddress(actor: Context['actor'], { kind }: Pick<AnswerLink, 'kind'>): boolean {
+  return kind !== 'personal' || permissionsOf(actor).includes('surveys.write')
 }
 
 export function stateOf(

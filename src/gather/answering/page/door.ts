@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { type Context as Call, Hono } from 'hono'
+import { getCookie, setCookie } from 'hono/cookie'
 import { systemActor, workspaceById } from '#platform/access/callers.ts'
+import { dayIn } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
 import { securityHeaders } from '#platform/doors/same-site.ts'
 import { type House, inTransaction } from '#platform/house.ts'
@@ -8,7 +10,9 @@ import { type Locale, localeOf } from '#platform/wording/words.ts'
 import * as links from '../links/links-store.ts'
 import { hashOf, isToken, path } from '../links/token.ts'
 import { words } from '../screen/words.ts'
+import { firstDayTaken } from '../sittings/days.ts'
 import { files, plainPage, script } from './document.ts'
+import { keysOf, sittingOf } from './keys.ts'
 import { pageAt } from './looking.ts'
 import { answered } from './sending.ts'
 import { style } from './style.ts'
@@ -34,7 +38,7 @@ export function answerDoor(house: House): Hono {
   })
   door.get(`${path}:token`, (call) =>
     within(house, call, { readOnly: true }, async (context, link, visit) => {
-      if (link.kind !== 'personal' && visit.key === null) return call.redirect(anew(call), 302)
+      if (visit.sitting === null) return anew(house, call, link, visit, context.now)
       return pageAt(context, link, visit, call)
     }),
   )
@@ -44,13 +48,21 @@ export function answerDoor(house: House): Hono {
       const limit = link.kind === 'personal' ? 'answers' : 'answers of many'
       if ((await house.limits.take(limit, link.id)) > 0)
         return call.html(plainPage(visit.locale, words.tooMany, words.tooManyText, context.workspace.name), 429)
-      return answered(context, link, visit, call, form)
+      return answered(context, link, visit, call, form, house.limits)
     })
   })
   return door
 }
 
-export type Visit = { readonly key: string | null; readonly locale: Locale }
+export type Visit = {
+  /** As it stands in the addresses of the page; none of a personal link, and where `sitting` is none. */
+  readonly key: string | null
+  /** Under which the sitting is stored: `''` of a personal link, none where whoever comes has yet to sit down. */
+  readonly sitting: string | null
+  /** When a page of it was last sent, as its key says. */
+  readonly touchedAt: Date | null
+  readonly locale: Locale
+}
 
 async function within(
   house: House,
@@ -80,27 +92,59 @@ async function within(
       const link = await links.sat(context, named.id)
       if (link === undefined) return call.html(plainPage(spoken, words.unknown, words.unknownText), 404)
       if (!link.isOpen) return call.html(plainPage(spoken, words.closed, words.closedText, name), 410)
-      const key = link.kind === 'personal' ? null : keyIn(call)
-      return act(context, link, {
-        key,
-        locale: wished(call) ?? (link.locale === null ? spoken : localeOf(link.locale)),
-      })
+      const locale = wished(call) ?? (link.locale === null ? spoken : localeOf(link.locale))
+      return act(context, link, { ...whoSits(house, call, link, context), locale })
     },
     wish,
   )
 }
 
-function keyIn(call: Call): string | null {
-  const key = call.req.query('k') ?? ''
-  return isToken(key) ? key : null
+const nobody = { key: null, sitting: null, touchedAt: null } as const
+
+/** By the key in the address, where this browser was given it. What was sent last is the last touch. */
+function whoSits({ outside }: House, call: Call, { id, kind }: links.Sat, { workspace, now }: Context) {
+  if (kind === 'personal') return { ...nobody, sitting: '' }
+  const browser = browserOf(call)
+  const text = call.req.query('k') ?? ''
+  const keys = keysOf(outside, id, browser ?? '')
+  const key = browser === null ? null : keys.read(text)
+  if (key === null) return nobody
+  const { zone } = workspace
+  if (kind === 'anonymous' && dayIn(zone, key.begunAt) < firstDayTaken(zone, now)) return nobody
+  return {
+    key: call.req.method === 'POST' ? keys.touched(key, now) : text,
+    sitting: sittingOf(outside, id, 'page', key.name),
+    touchedAt: key.touchedAt,
+  }
 }
 
+const cookie = 'meguri-sitting'
+
+function browserOf(call: Call): string | null {
+  const held = getCookie(call, cookie) ?? ''
+  return isToken(held) ? held : null
+}
+
+/** So soon a browser that was given a cookie has it, or keeps none. */
+const cookieMs = 60_000
+
 /** The same page for one who sits down now; what was chosen in the address stays chosen. */
-function anew(call: Call): string {
-  const { searchParams: now } = new URL(call.req.url)
-  const from = new URLSearchParams({ k: randomBytes(16).toString('base64url') })
-  for (const name of ['q', 'v', 'lang']) if (now.has(name)) from.set(name, now.get(name) ?? '')
-  return `${path}${call.req.param('token')}?${from}`
+function anew({ outside }: House, call: Call, { id }: links.Sat, { locale }: Visit, now: Date): Response {
+  const { searchParams: asked } = new URL(call.req.url)
+  const held = browserOf(call)
+  const givenAt = Number(asked.get('c') ?? Number.NaN)
+  if (held === null && Math.abs(now.getTime() - givenAt) < cookieMs)
+    return call.html(plainPage(locale, words.noCookie, words.noCookieText)) as Response
+  const browser = held ?? randomBytes(16).toString('base64url')
+  const to = `${path}${call.req.param('token')}`
+  const from = new URLSearchParams({ k: keysOf(outside, id, browser).make(now) })
+  for (const name of ['q', 'v', 'lang']) if (asked.has(name)) from.set(name, asked.get(name) ?? '')
+  if (held === null) {
+    from.set('c', String(now.getTime()))
+    const secure = outside.url.startsWith('https:')
+    setCookie(call, cookie, browser, { path: to, httpOnly: true, sameSite: 'Lax', secure })
+  }
+  return call.redirect(`${to}?${from}`, 302)
 }
 
 function wished(call: Call): Locale | undefined {

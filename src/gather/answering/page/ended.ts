@@ -60,6 +60,21 @@ export function overPage(context: Context, link: Link, visit: Visit, call: Call,
   ) as Response
 }
 
+/** Sent too late: neither shown nor taken, and whoever sent it is told so. */
+export function lapsedPage(context: Context, link: Link, visit: Visit, call: Call): Response {
+  const { locale } = visit
+  return call.html(
+    documentOf({
+      locale,
+      title: words.lapsed[locale],
+      name: context.workspace.name,
+      body: `<h1>${escaped(words.lapsed[locale])}</h1><p>${escaped(words.lapsedText[locale])}</p>${nextPerson(visit, words.begin[locale])}`,
+      notes: notesOf(context, link, locale),
+    }),
+    409,
+  ) as Response
+}
+
 /** Whoever finds what another began puts it away; on the first page of nobody it is hidden. */
 export function anewFor(visit: Visit, answers: Answers): string {
   const isNobody = Object.keys(answers).length === 0

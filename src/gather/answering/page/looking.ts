@@ -5,7 +5,6 @@ import type { Version } from '../../questionnaires/contract.ts'
 import { questionnaireVersion, refusalText, shownOf, versionInForce } from '../../questionnaires/questionnaires.ts'
 import { answersOf, type Question, type Value } from '../../questionnaires/ui/asked.ts'
 import type { Sat as Link } from '../links/links-store.ts'
-import { hashOf } from '../links/token.ts'
 import { givenIn } from '../screen/given.ts'
 import { addressWith, screenOf } from '../screen/screen.ts'
 import * as store from '../sittings/sittings-store.ts'
@@ -22,8 +21,8 @@ export async function pageAt(context: Context, link: Link, visit: Visit, call: C
   const sat = await store.find(context, ofVisit(link, visit))
   if (
     sat !== undefined &&
-    isOver(link, sat, context.now) &&
-    !(call.req.query('done') !== undefined && isFresh(sat, context.now))
+    isOver(link, sat, visit, context.now) &&
+    !(call.req.query('done') !== undefined && isFresh(sat, visit, context.now))
   )
     return overPage(context, link, visit, call)
   const version =
@@ -48,19 +47,25 @@ export async function pageAt(context: Context, link: Link, visit: Visit, call: C
   })
 }
 
-export function ofVisit({ id, kind }: Link, { key }: Visit): store.Of {
-  return { linkId: id, kind, keyHash: key === null ? '' : hashOf(key) }
+export function ofVisit({ id, kind }: Link, { sitting }: Visit): store.Of {
+  return { linkId: id, kind, keyHash: sitting ?? '' }
 }
 
 /** Under a key what was said is not shown once all is said, somebody else sits there, or it lay for long. */
-function isOver({ kind }: Link, { state, isLeft, changedAt }: store.Sat, now: Date): boolean {
+function isOver({ kind }: Link, sat: store.Sat, visit: Visit, now: Date): boolean {
   if (kind === 'personal') return false
-  return isLeft || state === 'complete' || (changedAt !== null && now.getTime() - changedAt.getTime() > shownForMs)
+  return sat.isLeft || sat.state === 'complete' || untouchedMs(sat, visit, now) > shownForMs
 }
 
 /** Whoever has just sent it is thanked, and nobody who comes later reads the thanks of another. */
-function isFresh({ state, isLeft, changedAt }: store.Sat, now: Date): boolean {
-  return state === 'complete' && !isLeft && (changedAt === null || now.getTime() - changedAt.getTime() < 120_000)
+function isFresh(sat: store.Sat, visit: Visit, now: Date): boolean {
+  return sat.state === 'complete' && !sat.isLeft && untouchedMs(sat, visit, now) < 120_000
+}
+
+/** Of an anonymous one no time is kept: its key says it. */
+function untouchedMs({ changedAt }: store.Sat, { touchedAt }: Visit, now: Date): number {
+  const last = changedAt ?? touchedAt
+  return last === null ? 0 : now.getTime() - last.getTime()
 }
 
 function lackingAt({ asked }: Version, answers: store.Sat['answers'], key: string) {
@@ -99,17 +104,18 @@ export function screenPage(
 ): Response {
   const { asked, id: versionId } = version
   const form = randomBytes(12).toString('base64url')
-  const screen = { ...visit, asked, versionId, answers, at: question.key, ...rest, form, number: 0 }
+  const { key, locale } = visit
+  const screen = { key, locale, asked, versionId, answers, at: question.key, ...rest, form, number: 0 }
   const { title } = asked
   return call.html(
     documentOf({
       locale: visit.locale,
       title: title[visit.locale] || title.en || title.ja,
       name: context.workspace.name,
-      body: `<div id="screen">${screenOf(screen)}</div>${link.kind === 'open' ? anewFor(visit, answers) : ''}`,
+      body: `<div id="screen">${screenOf(screen)}</div>${link.kind !== 'personal' ? anewFor(visit, answers) : ''}`,
       notes: notesOf(context, link, visit.locale),
       inOther: addressWith({ ...visit, locale: visit.locale === 'ja' ? 'en' : 'ja' }, { at: question.key }),
-      given: { asked, versionId, answers, at: question.key, ...visit, form, kind: link.kind },
+      given: { asked, versionId, answers, at: question.key, key, locale, form, kind: link.kind },
     }),
     rest.wrong === null ? 200 : 422,
   ) as Response

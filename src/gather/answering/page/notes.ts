@@ -10,6 +10,7 @@ export function notesOf({ workspace }: Context, { kind, closesAt }: Link, locale
     (kind === 'personal' ? words.lastCounts : words.onceEach)[locale],
     ...(closesAt === null ? [] : [words.closes[locale](instantIn(closesAt, workspace.zone, locale))]),
     kept[locale](workspace.name),
+    ...(kind === 'personal' ? [] : [words.cookie[locale]]),
   ]
 }
 

@@ -1,5 +1,6 @@
 import type { Context as Call } from 'hono'
 import type { Context } from '#platform/context.ts'
+import type { Limits } from '#platform/limits/limits.ts'
 import { refusalText } from '../../questionnaires/questionnaires.ts'
 import type { Value } from '../../questionnaires/ui/asked.ts'
 import type { Sat as Link } from '../links/links-store.ts'
@@ -9,8 +10,9 @@ import { addressWith } from '../screen/screen.ts'
 import { words } from '../screen/words.ts'
 import * as store from '../sittings/sittings-store.ts'
 import { type Taken, take } from '../sittings/taking.ts'
+import { plainPage } from './document.ts'
 import type { Visit } from './door.ts'
-import { overPage } from './ended.ts'
+import { lapsedPage, overPage } from './ended.ts'
 import { ofVisit, screenPage } from './looking.ts'
 import { questionNow } from './question-now.ts'
 
@@ -21,26 +23,30 @@ export async function answered(
   visit: Visit,
   call: Call,
   form: URLSearchParams,
+  limits: Limits,
 ): Promise<Response> {
   const here = `${path}${call.req.param('token')}`
   const byScript = call.req.header('accept') === 'application/json'
   if (link.kind !== 'personal' && form.get('next') === '1') {
-    if (visit.key !== null) await store.leave(context, ofVisit(link, visit))
+    if (visit.sitting !== null) await store.leave(context, ofVisit(link, visit))
     return call.redirect(`${here}?lang=${visit.locale}`, 303)
   }
-  if (link.kind !== 'personal' && visit.key === null) return call.redirect(here, 303)
+  if (visit.sitting === null) return byScript ? call.json({ as: 'over' }, 409) : lapsedPage(context, link, visit, call)
   const of = ofVisit(link, visit)
   const asked = await questionNow(context, link, of, form)
   if (asked === undefined) return call.redirect(`${here}${addressWith(visit, {})}`, 303)
-  const { version, question, answers } = asked
+  const { version, question, answers, isBegun } = asked
   const given = givenIn(form, question)
   const shown = { version, question, answers, value: (given ?? undefined) as Value | undefined }
   if ((form.get('leave-empty') ?? '') !== '')
     return screenPage(context, link, visit, call, { ...shown, wrong: words.trapFilled[visit.locale], showsTrap: true })
+  if (link.kind !== 'personal' && !isBegun && (await limits.take('sittings of many', link.id)) > 0)
+    return call.html(plainPage(visit.locale, words.tooMany, words.tooManyText, context.workspace.name), 429)
   const taken = await take(context, link, {
     keyHash: of.keyHash,
     answers: { [question.key]: given },
     isAll: (shown) => shown.at(-1) === question.key,
+    mustDo: true,
     locale: visit.locale,
     versionId: version.id,
     form: formOf(form),

@@ -13,7 +13,7 @@ import { words } from './words.ts'
 
 /** Who answers where: what stands in the address of each page. */
 export type Place = {
-  /** Of an open or anonymous link, made up for one who sits down; beside it nothing says who they are. */
+  /** Of an open or anonymous link, made for one who sits down; beside it nothing says who they are. */
   readonly key: string | null
   readonly locale: Locale
 }

@@ -69,6 +69,21 @@ export const words = {
   ),
   nextPerson: text('Answer as another person', '別の人が回答する'),
   anew: text('Not your answers? Begin anew', 'ご自身の回答でない場合は、最初から'),
+  lapsed: text('This page was open for too long', 'このページは有効期限を過ぎています'),
+  lapsedText: text(
+    'What you sent just now was not taken. What was stored before it stays. Please begin again.',
+    '今回の送信内容は保存されていません。それより前に保存された回答は残ります。最初からやり直してください。',
+  ),
+  begin: text('Begin', '最初から回答する'),
+  noCookie: text('This page needs a cookie', 'Cookieを有効にしてください'),
+  noCookieText: text(
+    'A cookie keeps what you answer from others who have this address. It says nothing of you, and goes when you close the browser. Allow cookies for this page and take the address once more.',
+    'Cookieは、同じURLを知る人にあなたの回答が表示されるのを防ぐために使います。あなたを特定する情報は含まず、ブラウザーを閉じると消えます。Cookieを許可してから、もう一度URLを開いてください。',
+  ),
+  cookie: text(
+    'A cookie keeps others who have this address from seeing your answers. It is not stored with them, and goes when you close the browser.',
+    '同じURLを知る人に回答が表示されないよう、Cookieを使います。回答と一緒に保存されることはなく、ブラウザーを閉じると消えます。',
+  ),
   trap: text('Leave this field empty', 'この欄は空欄のままにしてください'),
   trapFilled: text(
     'A field that is to stay empty was filled. Empty it and send once more.',

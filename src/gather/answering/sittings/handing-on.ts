@@ -4,6 +4,7 @@ import type { Locale } from '#platform/wording/words.ts'
 import { type Answers, answersOf, questionnaireVersion, scoresOf } from '../../questionnaires/questionnaires.ts'
 import { ResponseWish } from '../../surveys/contract.ts'
 import { isEmpty, recordResponse } from '../../surveys/surveys.ts'
+import { firstDayTaken } from './days.ts'
 
 const atATime = 100
 
@@ -18,21 +19,21 @@ type Waiting = {
 }
 
 /**
- * Answers without a name become responses when their day is over, all of that day together and in no order, at its noon: neither the time
+ * Answers without a name become responses when their day is over and nobody goes on with it, all of that day together and in no order, at its noon: neither the time
  * of a row, of its change, of its notice, nor its place beside others says when it came. What they came under is forgotten with it.
  */
 export async function handOnAnonymous(desk: Desk): Promise<void> {
   for (;;) {
-    const found = await desk.transaction((context) => handOnSome(context, desk.today))
+    const found = await desk.transaction((context) => handOnSome(context, firstDayTaken(desk.workspace.zone, desk.now)))
     if (found < atATime) return
   }
 }
 
-async function handOnSome(context: Context, today: string): Promise<number> {
+async function handOnSome(context: Context, firstTaken: string): Promise<number> {
   const { db, workspace } = context
   const { rows } = await sql<Waiting>`
     WITH chosen AS MATERIALIZED (
-      SELECT id FROM anonymous_sittings WHERE workspace_id = ${workspace.id} AND day < ${today}::date
+      SELECT id FROM anonymous_sittings WHERE workspace_id = ${workspace.id} AND day < ${firstTaken}::date
       ORDER BY random() LIMIT ${atATime} FOR UPDATE SKIP LOCKED),
     taken AS (DELETE FROM anonymous_sittings s USING chosen c WHERE s.workspace_id = ${workspace.id} AND s.id = c.id RETURNING s.*)
     SELECT t.id, t.link_id AS "linkId", t.version_id AS "versionId", t.locale, t.answers, q.name AS survey,

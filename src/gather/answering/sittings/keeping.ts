@@ -3,7 +3,7 @@ import type { Context, Desk } from '#platform/context.ts'
 import type { Version } from '../../questionnaires/contract.ts'
 import { answersOf, questionnaireVersion, scoresOf } from '../../questionnaires/questionnaires.ts'
 import { ResponseWish } from '../../surveys/contract.ts'
-import { isEmpty, keepResponse } from '../../surveys/surveys.ts'
+import { forgetResponse, isEmpty, keepResponse } from '../../surveys/surveys.ts'
 import type { AnswerLink } from '../contract.ts'
 import * as store from './sittings-store.ts'
 
@@ -12,7 +12,7 @@ export const source = 'answering'
 
 type Of = Pick<AnswerLink, 'questionnaireName' | 'personId' | 'customerId'>
 
-/** One response for a sitting, however often it is said: it follows the answers. Where nothing was answered there is none. */
+/** One response for a sitting, however often it is said: it follows the answers. Where nothing is answered any more there is none. */
 export async function keepAsResponse(
   context: Context,
   { questionnaireName, personId, customerId }: Of,
@@ -25,7 +25,9 @@ export async function keepAsResponse(
     personId,
     customerId,
   })
-  if (!isEmpty(wish)) await keepResponse(context, { source, externalId: id }, wish)
+  const known = { source, externalId: id }
+  if (isEmpty(wish)) await forgetResponse(context, known)
+  else await keepResponse(context, known, wish)
   await store.noteKept(context, id)
 }
 

@@ -28,13 +28,15 @@ export async function hold({ db }: Context, { linkId, keyHash }: Of): Promise<vo
   await sql`SELECT pg_advisory_xact_lock(hashtextextended(${`sitting ${linkId} ${keyHash}`}, 0))`.execute(db)
 }
 
-export async function find({ db, workspace }: Context, of: Of): Promise<Sat | undefined> {
+/** With `locks` nothing else changes it until the transaction ends, nor is it handed on. */
+export async function find({ db, workspace }: Context, of: Of, locks = false): Promise<Sat | undefined> {
   const isAnonymous = of.kind === 'anonymous'
   const { rows } = await sql<Sat>`
     SELECT id, version_id AS "versionId", locale, answers, state, is_left AS "isLeft", forms,
       ${isAnonymous ? sql`NULL` : sql`changed_at`} AS "changedAt"
     FROM ${isAnonymous ? sql`anonymous_sittings` : sql`sittings`}
-    WHERE workspace_id = ${workspace.id} AND link_id = ${of.linkId} AND key_hash = ${of.keyHash}`.execute(db)
+    WHERE workspace_id = ${workspace.id} AND link_id = ${of.linkId} AND key_hash = ${of.keyHash}
+    ${locks ? sql`FOR UPDATE` : sql``}`.execute(db)
   return rows[0]
 }
 

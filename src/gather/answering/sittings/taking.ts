@@ -24,6 +24,8 @@ export type Given = {
   readonly answers: Readonly<Record<string, unknown>>
   /** Whether this is all there is to say, with these questions shown. */
   readonly isAll: (shown: readonly string[]) => boolean
+  /** Whether each answer must do by itself, and none is taken where one does not: as for what was said completely it always must. */
+  readonly mustDo: boolean
   readonly locale: Locale
   /** The version that was read; only one of this questionnaire counts, and only at the first time. */
   readonly versionId?: string | undefined
@@ -55,7 +57,7 @@ const mostForms = 20
 export async function take(context: Context, link: SatAt, given: Given): Promise<Taken> {
   const of = { linkId: link.id, kind: link.kind, keyHash: given.keyHash }
   await store.hold(context, of)
-  const sat = await store.find(context, of)
+  const sat = await store.find(context, of, true)
   if (sat?.isLeft) return { as: 'over' }
   const version = await versionFor(context, link.questionnaireId, sat?.versionId, given.versionId)
   const reader = answersOf(version.asked)
@@ -66,6 +68,9 @@ export async function take(context: Context, link: SatAt, given: Given): Promise
   const whole = reader.read(laid, 'complete')
   const lacking = whole.ok ? [] : whole.refused
   const { answers, shown, dropped } = part
+  const mustDo = !isLate && (given.mustDo || sat?.state === 'complete')
+  const unfit = lacking.filter(({ question }) => mustDo && question !== null && Object.hasOwn(given.answers, question))
+  if (unfit.length > 0) return { as: 'refused', version, refused: unfit }
   if (sat?.state === 'complete' && link.kind !== 'personal' && !isSame(sat.answers, answers)) return { as: 'over' }
   const state = sat?.state === 'complete' || (whole.ok && given.isAll(shown)) ? 'complete' : 'partial'
   const isNothing = sat === undefined && state === 'partial' && Object.keys(answers).length === 0

@@ -64,6 +64,10 @@ test('of an anonymous answer nothing is kept but what was said, its language and
   const first = await visitor.open(link.address ?? '')
   expect(first.html).toContain('Neither who you are nor your device or address nor the time is kept')
   const key = new URL(first.path, 'http://meguri.test').searchParams.get('k') ?? ''
+  // What is the same in all keys of the sitting, the second in which it began among it.
+  const name = Buffer.from(key, 'base64url').subarray(0, 16)
+  const names = [name.toString('base64url').slice(0, -1), name.toString('hex'), hashOf(name.toString('base64url'))]
+  expect(names[1]).toContain(Math.floor(Date.parse('2026-04-15T10:23:45Z') / 1000).toString(16))
   const why = await visitor.send(first, { a: '2' })
   const more = await visitor.send(why, { a: 'My boss' })
   const thanks = await Promise.all([visitor.send(more, {}), visitor.send(more, {})])
@@ -75,7 +79,16 @@ test('of an anonymous answer nothing is kept but what was said, its language and
   expect(sitting).toContain('public.anonymous_sittings')
   expect(sitting).toContain('2026-04-15')
   const everywhere = fresh.join('\n')
-  for (const trace of ['10:23', '45.678', 'Sakura-Phone', '203.0.113', hashOf('203.0.113.77'), key, first.path])
+  for (const trace of [
+    '10:23',
+    '45.678',
+    'Sakura-Phone',
+    '203.0.113',
+    hashOf('203.0.113.77'),
+    key,
+    first.path,
+    ...names,
+  ])
     expect(everywhere).not.toContain(trace)
   expect((await api.answering.sittings({})).rows).toEqual([])
   expect((await api.surveys.list({})).rows).toEqual([])
@@ -97,7 +110,7 @@ test('of an anonymous answer nothing is kept but what was said, its language and
   expect(id).toMatch(/^[0-9a-f-]{36}$/)
   const after = `${[...(await dump()).difference(before)].join('\n')}\n${await facts()}`
   expect(after).toContain(rows[0]?.id)
-  for (const trace of ['10:23', 'Sakura-Phone', '203.0.113', hashOf('203.0.113.77'), key, hashOf(key), id])
+  for (const trace of ['10:23', 'Sakura-Phone', '203.0.113', hashOf('203.0.113.77'), key, hashOf(key), id, ...names])
     expect(after).not.toContain(trace)
   const answer = rows[0]?.id ?? ''
   for (const row of after.split('\n').filter((one) => one.includes(answer))) {

@@ -354,8 +354,8 @@ test('with a person goes what they gave so far, and the words of what they answe
 test('two hundred people at once are two hundred answers', async () => {
   const { api, questionnaireId } = await asked(onlyNps)
   const { address } = await api.answering.make({ questionnaireId, kind: 'open' })
-  const visitor = visitorOf(here)
   const answer = async (score: number) => {
+    const visitor = visitorOf(here)
     const page = await visitor.open(address ?? '')
     const ends = await Promise.all([visitor.send(page, { a: String(score) }), visitor.send(page, { a: String(score) })])
     return ends.map(({ status }) => status)

@@ -3,11 +3,19 @@ import type { World } from '../../../../test/world.ts'
 const form = { 'content-type': 'application/x-www-form-urlencoded' }
 
 /** A browser without scripts: it asks for pages, follows where it is sent, fills in the one form of a page and presses its button. */
-export function visitorOf(here: World, headers: Record<string, string> = {}) {
-  const ask = (path: string, init: RequestInit = {}) =>
-    here.meguri.app.fetch(
-      new Request(`http://meguri.test${path}`, { ...init, headers: { ...headers, ...init.headers } }),
-    )
+export function visitorOf(here: World, headers: Record<string, string> = {}, keepsCookies = true) {
+  const jar = new Map<string, string>()
+  const ask = async (path: string, init: RequestInit = {}) => {
+    const held = [...jar].map(([name, value]) => `${name}=${value}`)
+    const cookie = [headers.cookie ?? [], held].flat().join('; ')
+    const request = { ...init, headers: { ...headers, ...(cookie !== '' && { cookie }), ...init.headers } }
+    const answer = await here.meguri.app.fetch(new Request(`http://meguri.test${path}`, request))
+    for (const one of keepsCookies ? answer.headers.getSetCookie() : []) {
+      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(one) ?? []
+      jar.set(name, value)
+    }
+    return answer
+  }
   const follow = async (path: string, answer: Response): Promise<Page> => {
     if (answer.status !== 302 && answer.status !== 303) return pageOf(path, answer.status, await answer.text())
     return open(new URL(answer.headers.get('location') ?? '', `http://meguri.test${path}`))

@@ -22,7 +22,7 @@ export function LinkDialog({ link, onClose }: { readonly link: ShownLink; readon
     <Dialog open wide onClose={onClose} title={`${link.questionnaireName} · ${calledIn(all, link)}`}>
       <div className={css.shown}>
         {link.address === null ? (
-          <Note tone="watch">{t(words.noAddress)}</Note>
+          <Note tone="watch">{t(mayWrite || link.kind !== 'personal' ? words.noAddress : words.personsOwn)}</Note>
         ) : (
           <>
             <CopyField label={t(words.address)} value={link.address} />

@@ -47,6 +47,10 @@ export const words = {
     'The address cannot be shown: it was made under another secret of this installation. It still works where it was given out.',
     '以前のシークレットで作成されたため、URLを表示できません。配布済みのURLは引き続き使えます。',
   ),
+  personsOwn: text(
+    'The address of a personal link is shown to those who may write surveys: whoever has it answers in the name of its person.',
+    '個人用リンクのURLは、アンケートの編集権限がある人にだけ表示されます。URLを知る人は、本人として回答できるためです。',
+  ),
   qr: text('QR code of the address', 'URLのQRコード'),
   saveQr: text('Save the QR code', 'QRコードを保存'),
   show: text('See the page', 'ページを見る'),

@@ -7,6 +7,8 @@ export type Sending = {
 }
 
 type Told = {
+  /** Where the server would lead next. */
+  kept(next: string): void
   tell(state: 'saving' | 'saved' | 'notYet' | null): void
   refused(key: string, said: string): void
   /** Nothing more is taken here: the server says why. */
@@ -18,7 +20,7 @@ const patienceMs = 20_000
 const mostWhenClosed = 60_000
 
 /** Sends one thing after the other and each until it has arrived: late or twice it is the same to the server. */
-export function openOutbox({ tell, refused, over }: Told): { send(one: Sending): void } {
+export function openOutbox({ kept, tell, refused, over }: Told): { send(one: Sending): void } {
   const waiting: Sending[] = []
   let isSending = false
   let tries = 0
@@ -42,6 +44,7 @@ export function openOutbox({ tell, refused, over }: Told): { send(one: Sending):
       if (answer.as === 'kept') {
         tell('saved')
         if (one.isLast && waiting.length === 0) location.replace(answer.next)
+        else kept(answer.next)
       } else if (answer.as === 'refused') refused(one.key, answer.said)
       else over()
     }

@@ -32,29 +32,38 @@ if (given !== null && 'asked' in given && screen !== null) begin(given, screen)
 /** One question after the other without asking the server for it; what was answered is sent in the order in which it was. */
 function begin({ asked, versionId, form, ...first }: Given, screen: HTMLElement): void {
   const { locale } = first
+  let { key } = first
   const reader = answersOf(asked)
   let answers: Answers = first.answers
   let at = first.at
   let number = 0
   const outbox = openOutbox({
+    kept: renew,
     tell: (state) => say('.state', state === null ? '' : words[state][locale]),
-    refused: (key, said) => show(key, said),
+    refused: (question, said) => show(question, said),
     over: () => location.reload(),
   })
 
-  function show(key: string, wrong: string | null = null, value?: Value): void {
-    const html = screenOf({ ...first, asked, versionId, answers, at: key, wrong, value, form, number })
+  function show(question: string, wrong: string | null = null, value?: Value): void {
+    const html = screenOf({ key, locale, asked, versionId, answers, at: question, wrong, value, form, number })
     if (html === '') {
-      location.assign(addressWith(first, { at: key }))
+      location.assign(addressWith({ key, locale }, { at: question }))
       return
     }
-    at = key
+    at = question
     screen.innerHTML = html
     const other = document.querySelector<HTMLAnchorElement>('header a')
-    if (other !== null) other.href = addressWith({ ...first, locale: locale === 'ja' ? 'en' : 'ja' }, { at })
+    if (other !== null) other.href = addressWith({ key, locale: locale === 'ja' ? 'en' : 'ja' }, { at })
     if (Object.keys(answers).length > 0) document.getElementById('anew')?.removeAttribute('hidden')
     window.scrollTo(0, 0)
     document.getElementById('asked')?.focus()
+  }
+
+  /** The key says when the last page was sent: a reload shows what was said as long as that is not long ago. */
+  function renew(next: string): void {
+    if (key === null) return
+    key = new URLSearchParams(next).get('k') ?? key
+    history.replaceState(history.state, '', addressWith({ key, locale }, { at }))
   }
 
   function say(selector: string, text: string): void {
@@ -68,9 +77,9 @@ function begin({ asked, versionId, form, ...first }: Given, screen: HTMLElement)
     return { ...answers, [at]: question && givenIn(new FormData(fields), question) }
   }
 
-  function lead(key: string): void {
-    history.pushState({ at: key }, '', addressWith(first, { at: key }))
-    show(key)
+  function lead(question: string): void {
+    history.pushState({ at: question }, '', addressWith({ key, locale }, { at: question }))
+    show(question)
   }
 
   screen.addEventListener('submit', (event) => {
