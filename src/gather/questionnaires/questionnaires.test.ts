@@ -148,7 +148,7 @@ test('it was changed when its questions were, or when they were published', asyn
   expect(await on('2026-04-20', begin)).toEqual(['2026-04-20'])
   const change = () => questionnaires.changeDraft({ id: begun.draftId, title: { en: 'Anew' } })
   expect(await on('2026-04-21', change)).toEqual(['2026-04-21'])
-  expect(await on('2026-04-22', () => questionnaires.publish(begun))).toEqual(['2026-04-22'])
+  expect(await on('2026-04-22', () => questionnaires.publish({ id: begun.id }))).toEqual(['2026-04-22'])
   expect(await on('2026-04-23', async () => null)).toEqual(['2026-04-22'])
 })
 
