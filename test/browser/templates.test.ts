@@ -80,15 +80,15 @@ test('a template is written, looked at, saved and published with the keys alone'
 }, 240_000)
 
 test('what was typed stands after a save, though the record is read late', async () => {
-  const { id } = await postAs(house, signedIn, '/templates', { name: 'Read late' })
+  const { id } = await postAs(house, signedIn, '/content/templates', { name: 'Read late' })
   const text = { subject: 'Before', body: 'Dear all' }
-  await postAs(house, signedIn, `/templates/${id}/draft`, { texts: { en: text, ja: text } })
-  const before = await (await signedIn.request.get(`/api/v1/templates/${id}/draft`)).text()
+  await postAs(house, signedIn, `/content/templates/${id}/draft`, { texts: { en: text, ja: text } })
+  const before = await (await signedIn.request.get(`/api/v1/content/templates/${id}/draft`)).text()
   const page = await visitAs(house, signedIn, { locale: 'en', scheme: 'light', width: 1360 })
   await page.goto(`/content/templates/${id}`)
   const subject = page.getByRole('textbox', { name: 'Subject', exact: true })
   await expect.poll(() => subject.inputValue()).toBe('Before')
-  await page.route(`**/templates/${id}/draft`, (route) =>
+  await page.route(`**/content/templates/${id}/draft`, (route) =>
     route.request().method() === 'GET'
       ? route.fulfill({ body: before, contentType: 'application/json' })
       : route.continue(),

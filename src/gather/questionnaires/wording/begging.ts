@@ -1,4 +1,4 @@
-import { any, type Patterns } from './pattern.ts'
+import { any, not, type Patterns } from './pattern.ts'
 
 /** What may follow a number that is a score; a number before any other word counts something: 10 features, ten short questions. */
 const onward = any(
@@ -39,6 +39,7 @@ const wish = any(
   "we[’']d (?:love|like|appreciate)",
 )
 const full = `(?<![0-9０-９]|から|[〜～~−-])${any('10', '１０', '十', '9', '９')}`
+const points = `(?:点${not('満点', '中')})`
 const praise = any(
   '満点',
   '最高点',
@@ -51,18 +52,9 @@ const praise = any(
   '[5５五]つ星',
   '星[5５五]つ?',
 )
-const begs = any(
-  'お?付け',
-  'お?つけ',
-  'お?入れ',
-  'お?選',
-  'お?願い',
-  'くださ',
-  // What was given already is told, not asked for.
-  'いただ(?!いた|いてい|いてお)',
-  '頂(?!いた|いてい|いてお)',
-  '期待',
-)
+/** What was given already is told, not asked for. */
+const given = not('いた', 'いてい', 'いてお')
+const begs = any('お?付け', 'お?つけ', 'お?入れ', 'お?選', 'お?願い', 'くださ', `いただ${given}`, `頂${given}`, '期待')
 const depends = any('励み', '助かり', '評価が上が', '評価に響', '評価に影響')
 
 /** A wish for a good answer: what it is given for is no longer the customer's mind. */
@@ -81,8 +73,8 @@ export const begging: Patterns = {
     /\b(?:bonus(?:es)?|pay|jobs?|salary|salaries)\b[^.?!]{0,15}\b(?:depends?|hangs?|rests?|tied|linked|based)\b[^.?!]{0,20}\b(?:scores?|ratings?|answers?)\b/i,
   ],
   ja: [
-    new RegExp(`${full}(?:点(?!満点|中))?(?:の?評価|以上)?\\s*を\\s*${begs}`),
+    new RegExp(`${full}${points}?${any('の?評価', '以上')}?\\s*を\\s*${begs}`),
     new RegExp(`${praise}\\s*を?\\s*${begs}`),
-    new RegExp(`(?:${full}(?:点(?!満点|中)|(?=[をが]))|${praise})[^。]{0,16}${depends}`),
+    new RegExp(`${any(full + any(points, '(?=[をが])'), praise)}[^。]{0,16}${depends}`),
   ],
 }

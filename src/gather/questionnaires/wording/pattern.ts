@@ -6,6 +6,11 @@ export function any(...words: readonly string[]): string {
   return `(?:${words.join('|')})`
 }
 
+/** Where none of these follows. */
+export function not(...words: readonly string[]): string {
+  return `(?!${words.join('|')})`
+}
+
 /** What a pattern of these finds in the text, as it stands there. */
 export function foundBy(patterns: Patterns, text: string, locale: Locale): string | null {
   for (const pattern of patterns[locale]) {

@@ -33,7 +33,15 @@ const said = any('意見', '要望', '質問', '感想', '疑問', '不明点')
 const particulars = any('氏名', '名前', '会社名', '住所', '電話番号', '日付', '時刻', '日時', '場所')
 const noun = '[\\p{sc=Han}\\p{sc=Katakana}ー]{2,}'
 /** What is done together with somebody, or by which means: チームと共有する, 当社と契約を続ける, 担当者とメールで. */
-const done = any('する', 'した', 'して', 'しな', 'しま', 'でき', 'を(?:続|始|結|行|交わ|取|終|更新)')
+const done = any(
+  'する',
+  'した',
+  'して',
+  'しな',
+  'しま',
+  'でき',
+  `を${any('続', '始', '結', '行', '交わ', '取', '終', '更新')}`,
+)
 const apart = `(?!${any('直接', '一緒', '比較', '同様', '相談', '連絡', '併用')}|${noun}${done}|${any('メール', '電話', 'チャット', 'オンライン', '対面')}で)`
 const harmless: Patterns = {
   en: [

@@ -11,7 +11,7 @@ import { sentences, words } from './editing-words.ts'
 import { freeKey, moved, namesOf, putBack, ruleOn } from './edits.ts'
 import { FoundList, foundAt } from './FoundList.tsx'
 import type { Found } from './found.ts'
-import type { GivenKeys } from './given-keys.ts'
+import type { GivenKeys } from './keys/given-keys.ts'
 import { RulesFields } from './RulesFields.tsx'
 
 type Props = {

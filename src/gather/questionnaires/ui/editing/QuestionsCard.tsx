@@ -10,7 +10,7 @@ import { beginnings, kindNames, words } from './editing-words.ts'
 import { moved, namesOf, newQuestion, putBack, questionKinds } from './edits.ts'
 import { FoundList, foundAt } from './FoundList.tsx'
 import type { Found } from './found.ts'
-import { type GivenKeys, givenWithin } from './given-keys.ts'
+import { type GivenKeys, givenWithin } from './keys/given-keys.ts'
 import { QuestionFields } from './QuestionFields.tsx'
 import { QuestionRow } from './QuestionRow.tsx'
 

@@ -19,7 +19,7 @@ import {
   rulesFor,
   turnedRound,
 } from './edits.ts'
-import { givenIn, givenWithin, noKeys } from './given-keys.ts'
+import { givenIn, givenWithin, noKeys } from './keys/given-keys.ts'
 
 test('a new question of each kind lacks its texts and nothing else, under a key that was never taken', () => {
   for (const kind of questionKinds) {

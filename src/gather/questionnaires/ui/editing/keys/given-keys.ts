@@ -1,5 +1,5 @@
-import type { Questionnaire } from '../../asked/questionnaire.ts'
-import type { Rules } from '../../asked/rules.ts'
+import type { Questionnaire } from '../../../asked/questionnaire.ts'
+import type { Rules } from '../../../asked/rules.ts'
 
 /**
  * Every key that stood for something once: of questions and ends, and within each question of its options, rows and columns. It only
