@@ -81,7 +81,7 @@ test('a template is written, looked at, saved and published with the keys alone'
 
 test('what was typed stands after a save, though the record is read late', async () => {
   const { id } = await postAs(house, signedIn, '/content/templates', { name: 'Read late' })
-  const text = { subject: 'Before', body: 'Dear all' }
+  const text = { subject: 'Before', body: mail('Dear all') }
   await postAs(house, signedIn, `/content/templates/${id}/draft`, { texts: { en: text, ja: text } })
   const before = await (await signedIn.request.get(`/api/v1/content/templates/${id}/draft`)).text()
   const page = await visitAs(house, signedIn, { locale: 'en', scheme: 'light', width: 1360 })
