@@ -101,6 +101,81 @@ test('questions are added, moved and removed with the keys alone; what is wrong 
   await page.context().close()
 }, 240_000)
 
+test('a key that stands twice takes the page from nobody, and one that was removed never comes back', async () => {
+  const one = (key: string, en: string) => ({ key, text: { en, ja: en } })
+  const named = { low: { en: 'Bad', ja: '悪い' }, high: { en: 'Good', ja: '良い' } }
+  const twice = { kind: 'single', ...one('twice', 'Which?'), options: [one('a', 'A'), one('a', 'B')] }
+  const asked = {
+    title: { en: 'Doubled', ja: '重複' },
+    questions: [{ kind: 'csat', ...one('score', 'How good is it?'), ...named }, twice, twice],
+    ends: [
+      { key: 'end', showIf: { rules: [{ question: 'twice', is: 'anyOf', options: ['a'] }] }, title: { en: 'End' } },
+    ],
+    thanks: { title: { en: 'Thanks', ja: 'お礼' } },
+  }
+  const { id } = await postAs(house, signedIn, '/questionnaires', { name: 'Doubled', asked })
+  const page = await visitAs(house, signedIn, english)
+  await page.goto(`/surveys/questionnaires/${id}`)
+  await page.getByText('The key “twice” stands twice.').waitFor()
+  await page.getByRole('button', { name: 'Remove: 3 Which?' }).click()
+  await expect.poll(() => page.getByText('The key “twice” stands twice.').count()).toBe(0)
+  await page.getByRole('button', { name: 'Edit: 1 How good is it?' }).click()
+  await page.getByRole('combobox', { name: 'Steps' }).click()
+  await page.getByRole('option', { name: '10', exact: true }).click()
+  await sheet(page).getByRole('radio', { name: '10 Good' }).waitFor()
+  const add = async (kind: string) => {
+    await page.getByRole('button', { name: 'Add a question' }).click()
+    await page.getByRole('menuitem', { name: kind, exact: true }).click()
+  }
+  await add('One of several')
+  await page.getByLabel('Question, in English', { exact: true }).fill('Which plan?')
+  await add('Day')
+  await page.getByLabel('Question, in English', { exact: true }).fill('Since when?')
+  await page.getByRole('switch', { name: 'Ask it only if earlier answers are such' }).press('Space')
+  await page.getByRole('button', { name: 'Remove: 3 Which plan?' }).click()
+  const missed = page.getByText('which is no question that stands before it')
+  await missed.waitFor()
+  await add('One of several')
+  await page.getByLabel('Question, in English', { exact: true }).fill('Which country?')
+  await page.getByRole('button', { name: 'Up: 4 Which country?' }).click()
+  await page.getByRole('button', { name: 'Up: 3 Which country?' }).waitFor()
+  expect(await missed.count()).toBe(1)
+  await page.getByRole('button', { name: 'Undo' }).last().click()
+  await page.getByRole('button', { name: 'Up: 3 Which plan?' }).waitFor()
+  await page.getByRole('button', { name: 'Up: 4 Which country?' }).waitFor()
+  expect(await missed.count()).toBe(0)
+  await page.context().close()
+}, 240_000)
+
+test('the preview ends as those who answer will: an answer to a question that is hidden by now leads nowhere', async () => {
+  const rule = (question: string, more: object) => ({ rules: [{ question, ...more }] })
+  const asked = {
+    title: { en: 'Ends', ja: '終わり' },
+    questions: [
+      { kind: 'nps', key: 'n', text: { en: 'How likely?', ja: '可能性は？' } },
+      {
+        kind: 'single',
+        key: 'r',
+        text: { en: 'Why?', ja: '理由は？' },
+        options: ['Slow', 'Dear'].map((en) => ({ key: en.toLowerCase(), text: { en, ja: en } })),
+        showIf: rule('n', { is: 'atMost', than: 6 }),
+      },
+    ],
+    ends: [{ key: 'bad', showIf: rule('r', { is: 'anyOf', options: ['slow'] }), title: { en: 'So slow' } }],
+    thanks: { title: { en: 'Thank you all', ja: 'お礼' } },
+  }
+  const { id } = await postAs(house, signedIn, '/questionnaires', { name: 'Ends', asked })
+  const page = await visitAs(house, signedIn, english)
+  await page.goto(`/surveys/questionnaires/${id}`)
+  const seen = sheet(page)
+  await seen.getByRole('radio', { name: '3', exact: true }).check({ force: true })
+  await seen.getByRole('radio', { name: 'Slow' }).check({ force: true })
+  await seen.getByRole('radio', { name: '9', exact: true }).check({ force: true })
+  await seen.getByRole('button', { name: 'Send' }).click()
+  await seen.getByRole('heading', { name: 'Thank you all' }).waitFor()
+  await page.context().close()
+}, 240_000)
+
 test('what is typed is kept until it is saved, and what lacks something is not published', async () => {
   const { id } = await postAs(house, signedIn, '/questionnaires', { name: 'Empty' })
   const page = await visitAs(house, signedIn, english)

@@ -79,6 +79,27 @@ test('a template is written, looked at, saved and published with the keys alone'
   await page.context().close()
 }, 240_000)
 
+test('what was typed stands after a save, though the record is read late', async () => {
+  const { id } = await postAs(house, signedIn, '/content/templates', { name: 'Read late' })
+  const text = { subject: 'Before', body: mail('Dear all') }
+  await postAs(house, signedIn, `/content/templates/${id}/draft`, { texts: { en: text, ja: text } })
+  const before = await (await signedIn.request.get(`/api/v1/content/templates/${id}/draft`)).text()
+  const page = await visitAs(house, signedIn, { locale: 'en', scheme: 'light', width: 1360 })
+  await page.goto(`/content/templates/${id}`)
+  const subject = page.getByRole('textbox', { name: 'Subject', exact: true })
+  await expect.poll(() => subject.inputValue()).toBe('Before')
+  await page.route(`**/content/templates/${id}/draft`, (route) =>
+    route.request().method() === 'GET'
+      ? route.fulfill({ body: before, contentType: 'application/json' })
+      : route.continue(),
+  )
+  await subject.fill('After')
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await page.getByText('Saved', { exact: true }).waitFor()
+  expect(await subject.inputValue()).toBe('After')
+  await page.context().close()
+}, 120_000)
+
 test('the source can be opened; what holds more than blocks stays MJML, and what is wrong is said where it stands', async () => {
   const { id } = await postAs(house, signedIn, '/content/templates', { name: 'By source' })
   const page = await visitAs(house, signedIn, { locale: 'en', scheme: 'light', width: 1360 })

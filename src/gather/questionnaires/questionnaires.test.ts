@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { type World, world } from '../../../test/world.ts'
+import { without } from '../../web/asking/two-at-once.ts'
 import { everyKind } from './asked/every-kind.fixture.ts'
 import {
   answersOf,
@@ -48,6 +49,9 @@ test('a published version does not change, neither by an operation nor beneath i
   const change = owner.query(`UPDATE questionnaire_versions SET title = '{"en":"x","ja":"x"}' WHERE id = $1`, [draftId])
   await expect(change).rejects.toThrow('does not change')
   await expect(owner.query('DELETE FROM questionnaire_versions WHERE id = $1', [draftId])).rejects.toThrow()
+  await expect(owner.query('DELETE FROM questionnaires WHERE id = $1', [id])).rejects.toThrow('does not change')
+  const { id: unpublished } = await questionnaires.create({ name: 'Never', asked: short })
+  expect((await owner.query('DELETE FROM questionnaires WHERE id = $1', [unpublished])).rowCount).toBe(1)
   const next = await questionnaires.beginDraft({ id })
   expect(next).toMatchObject({ number: 2, asked: short, published: null })
   expect(await refusalOf(questionnaires.beginDraft({ id }))).toContain('409')
@@ -95,6 +99,57 @@ test('two who write one draft do not write over each other: another part stays, 
   const { asked } = await home.api.questionnaires.draft({ id })
   expect([asked.title.en, asked.thanks.title.en, asked.questions.length]).toEqual(['One', 'Bye', 1])
   expect(await refusalOf(home.api.questionnaires.publish({ id, asOf: updatedAt }))).toContain('changed since')
+})
+
+test('a change says of a text what it says: the language, and of the thanks the part, that it leaves out stays', async () => {
+  const home = await here.workspace()
+  const { id, draftId } = await home.api.questionnaires.create({ name: 'Parts', asked: short })
+  const { etag = '' } = await home.api.questionnaires.draft({ id })
+  const save = (wish: object, of = etag) =>
+    home.request(`/api/v1/questionnaires/drafts/${draftId}`, {
+      method: 'PATCH',
+      headers: { 'content-type': 'application/json', 'if-match': of },
+      body: JSON.stringify(wish),
+    })
+  // One has saved; the other saves the whole text over it, is asked, leaves what the first wrote, and saves the rest.
+  const meet = async (first: object, wish: object, stays: string) => {
+    expect((await save(first)).status).toBe(200)
+    const met = await save(wish)
+    expect(met.status).toBe(412)
+    expect(JSON.stringify(await met.json())).toContain(stays)
+    const { etag: now = '' } = await home.api.questionnaires.draft({ id })
+    expect((await save(without(wish, [stays]), now)).status).toBe(200)
+    return (await home.api.questionnaires.draft({ id })).asked
+  }
+  const { title, thanks } = short
+  await here.travelTo('2026-04-17')
+  const titled = await meet({ title: { en: 'A' } }, { title: { en: 'Mine', ja: 'B' } }, 'title.en')
+  expect(titled).toEqual({ ...short, title: { en: 'A', ja: 'B' } })
+  const wish = { thanks: { title: { en: 'Mine', ja: thanks.title.ja }, text: { en: 'B', ja: 'B' } } }
+  const thanked = await meet({ thanks: { title: { en: 'A' } } }, wish, 'thanks.title')
+  expect(thanked.thanks).toEqual({ title: { en: 'A', ja: thanks.title.ja }, text: { en: 'B', ja: 'B' } })
+  expect(thanked.title).not.toEqual(title)
+  const { asked } = await home.api.questionnaires.changeDraft({ id: draftId ?? '', intro: { ja: '' } })
+  expect(asked).toEqual({ ...thanked, intro: { en: short.intro.en, ja: '' } })
+})
+
+test('it was changed when its questions were, or when they were published', async () => {
+  const { questionnaires } = (await here.workspace()).api
+  const on = async (day: string, act: () => Promise<unknown>) => {
+    await here.travelTo(day)
+    await act()
+    return (await questionnaires.list({})).rows.map(({ updatedAt }) => String(updatedAt).slice(0, 10))
+  }
+  const begun = { id: '', draftId: '' }
+  const begin = async () => {
+    const { id, draftId } = await questionnaires.create({ name: 'Moves', asked: short })
+    Object.assign(begun, { id, draftId })
+  }
+  expect(await on('2026-04-20', begin)).toEqual(['2026-04-20'])
+  const change = () => questionnaires.changeDraft({ id: begun.draftId, title: { en: 'Anew' } })
+  expect(await on('2026-04-21', change)).toEqual(['2026-04-21'])
+  expect(await on('2026-04-22', () => questionnaires.publish({ id: begun.id }))).toEqual(['2026-04-22'])
+  expect(await on('2026-04-23', async () => null)).toEqual(['2026-04-22'])
 })
 
 test('a name is one survey: it is not given twice, and a copy has one of its own', async () => {

@@ -3,6 +3,7 @@ import { badInput, conflict, notFound } from '#platform/errors.ts'
 import { faultsOf } from './asked/faults.ts'
 import type { Questionnaire as Asked } from './asked/questionnaire.ts'
 import { comparisonOf } from './comparing/comparison.ts'
+import { changed } from './contract/changed.ts'
 import type { Comparison, Draft, DraftChange, Questionnaire, Version } from './contract.ts'
 import { emptyAsked } from './empty.ts'
 import { type ReadyKey, readyOf } from './ready/ready.ts'
@@ -110,9 +111,9 @@ export async function beginDraft(context: Context, id: string): Promise<Version>
 export async function changeDraft(context: Context, versionId: string, change: DraftChange): Promise<Version> {
   const { questionnaireId } = await questionnaireVersion(context, versionId)
   await store.hold(context, questionnaireId)
-  const { published } = await questionnaireVersion(context, versionId)
+  const { published, asked } = await questionnaireVersion(context, versionId)
   if (published !== null) throw conflict(words.frozen)
-  await store.changeDraft(context, versionId, change)
+  await store.changeDraft(context, versionId, changed(asked, change))
   return questionnaireVersion(context, versionId)
 }
 

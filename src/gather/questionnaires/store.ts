@@ -3,7 +3,7 @@ import type { Context } from '#platform/context.ts'
 import type { QuestionnaireVersions } from '#platform/stores/database.ts'
 import { languagesLacking } from './asked/lacking.ts'
 import { Questionnaire as Asked } from './asked/questionnaire.ts'
-import type { DraftChange, Questionnaire, Version } from './contract.ts'
+import type { Questionnaire, Version } from './contract.ts'
 
 type Place = { readonly at: Date; readonly id: string }
 
@@ -27,14 +27,15 @@ type Row = Omit<Questionnaire, 'questions' | 'lacks'> & { createdAt: Date; lates
 
 async function rowsWhere(context: Context, which: ReturnType<typeof sql>, limit: number) {
   const { rows } = await sql<Row>`
-    SELECT q.id, q.name, q.retired_at AS "retiredAt", q.updated_at AS "updatedAt", q.created_at AS "createdAt",
+    SELECT q.id, q.name, q.retired_at AS "retiredAt", q.created_at AS "createdAt",
+      greatest(q.updated_at, draft.updated_at, published.published_at) AS "updatedAt",
       published.number AS "publishedNumber", published.id AS "publishedId", draft.number AS "draftNumber", draft.id AS "draftId",
       (SELECT to_jsonb(v) FROM questionnaire_versions v WHERE v.workspace_id = q.workspace_id
         AND v.id = coalesce(draft.id, published.id)) AS latest
     FROM questionnaires q
-    LEFT JOIN LATERAL (SELECT id, number FROM questionnaire_versions v WHERE v.workspace_id = q.workspace_id
+    LEFT JOIN LATERAL (SELECT id, number, published_at FROM questionnaire_versions v WHERE v.workspace_id = q.workspace_id
       AND v.questionnaire_id = q.id AND v.published_at IS NOT NULL ORDER BY number DESC LIMIT 1) published ON true
-    LEFT JOIN LATERAL (SELECT id, number FROM questionnaire_versions v WHERE v.workspace_id = q.workspace_id
+    LEFT JOIN LATERAL (SELECT id, number, updated_at FROM questionnaire_versions v WHERE v.workspace_id = q.workspace_id
       AND v.questionnaire_id = q.id AND v.published_at IS NULL) draft ON true
     WHERE q.workspace_id = ${context.workspace.id} AND ${which}
     ORDER BY q.created_at DESC, q.id DESC LIMIT ${limit}`.execute(context.db)
@@ -118,10 +119,8 @@ export async function insertDraft(context: Context, questionnaireId: string, ask
   return id
 }
 
-export async function changeDraft(context: Context, id: string, change: DraftChange): Promise<void> {
-  const parts = Object.fromEntries(
-    Object.entries(change).flatMap(([part, value]) => (value === undefined ? [] : [[part, JSON.stringify(value)]])),
-  )
+export async function changeDraft(context: Context, id: string, change: Partial<Asked>): Promise<void> {
+  const parts = Object.fromEntries(Object.entries(change).map(([part, value]) => [part, JSON.stringify(value)]))
   await draftRow(context, id)
     .set({ ...parts, author: context.actor.author, updated_at: context.now })
     .execute()

@@ -35,7 +35,7 @@ test.each<[string, object[], string[]]>([
   ['a consent that must be given', [{ ...nps, kind: 'consent', required: true }], ['questions.0.required']],
   ['a rule on itself', [{ ...nps, showIf: rule('recommend') }], ['questions.0.showIf.rules.0']],
   ['a rule on a later one', [{ ...nps, showIf: rule('reason') }, reason], ['questions.0.showIf.rules.0']],
-  ['a rule on none', [{ ...nps, showIf: rule('constructor') }], ['questions.0.showIf.rules.0']],
+  ['a rule on none', [{ ...nps, showIf: rule('nobody') }], ['questions.0.showIf.rules.0']],
   [
     'a number asked of options',
     [reason, { ...nps, showIf: { rules: [{ question: 'reason', is: 'atMost', than: 6 }] } }],
@@ -70,6 +70,8 @@ test.each<[string, object]>([
   ['51 options', { questions: [{ ...reason, options: Array.from({ length: 51 }, (_, n) => option(`o-${n}`)) }] }],
   ['a key of capital letters', { questions: [{ ...nps, key: 'Recommend' }] }],
   ['a key that all objects have', { questions: [{ ...nps, key: '__proto__' }] }],
+  ['a question called as what all objects inherit', { questions: [{ ...nps, key: 'constructor' }] }],
+  ['a row called so', { questions: [{ ...nps, kind: 'matrix', rows: [option('constructor')], columns: [] }] }],
   ['eleven points', { questions: [{ ...nps, kind: 'csat', points: 11 }] }],
   ['one point', { questions: [{ ...nps, kind: 'csat', points: 1 }] }],
   ['a text beyond its length', { questions: [{ ...nps, text: said('x'.repeat(501)) }] }],

@@ -3,16 +3,26 @@ import { isStorable } from '#platform/wording/plain-text.ts'
 import { type Locale, locales } from '#platform/wording/words.ts'
 
 /** Stands for a question, an option, a row: chosen once, the same in every version, so that answers stay comparable. */
-export const Key = z.string().check(z.regex(/^[a-z][a-z0-9-]{0,39}$/))
+export const Key = z.string().check(
+  z.regex(/^[a-z][a-z0-9-]{0,39}$/),
+  // What every object has of itself would be read as an answer.
+  z.refine((key) => !(key in {})),
+)
 
 /** A text that either language may lack; what lacks both is a fault where a text is needed. */
 export function both(most: number) {
-  const one = z.string().check(
+  return z.object({ en: z._default(one(most), ''), ja: z._default(one(most), '') })
+}
+/** Of a text what is another than it was: a language that is left out stays. */
+export function eitherOf(most: number) {
+  return z.object({ en: z.optional(one(most)), ja: z.optional(one(most)) })
+}
+function one(most: number) {
+  return z.string().check(
     z.trim(),
     z.maxLength(most),
     z.refine((text) => isStorable(text)),
   )
-  return z.object({ en: z._default(one, ''), ja: z._default(one, '') })
 }
 export type Both = { readonly en: string; readonly ja: string }
 

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Id } from '#platform/contract.ts'
 import { limits } from '../asked/limits.ts'
 import { Questionnaire as Asked, parts } from '../asked/questionnaire.ts'
+import { eitherOf } from '../asked/texts.ts'
 import { otherParts, standings } from '../comparing/comparison.ts'
 import { readyKeys } from '../ready/ready.ts'
 import { findingKinds } from '../wording/findings.ts'
@@ -13,13 +14,13 @@ export const Name = z.string().trim().min(1).max(limits.name)
 /** What is asked, beginning to end; see `asked/questionnaire.ts`. */
 export { Asked }
 
-/** What of a draft is another than it was. */
+/** What of a draft is another than it was; of a text either language alone, of the thanks either part. */
 export const DraftChange = z.object({
-  title: z.optional(parts.title),
-  intro: z.optional(parts.intro),
+  title: z.optional(eitherOf(limits.title)),
+  intro: z.optional(eitherOf(limits.help)),
   questions: z.optional(parts.questions),
   ends: z.optional(parts.ends),
-  thanks: z.optional(parts.thanks),
+  thanks: z.optional(z.object({ title: z.optional(eitherOf(limits.title)), text: z.optional(eitherOf(limits.help)) })),
 })
 export type DraftChange = z.infer<typeof DraftChange>
 

@@ -52,3 +52,13 @@ FOR EACH ROW WHEN (OLD.published_at IS NOT NULL) EXECUTE FUNCTION keep_published
 -- It goes with its workspace alone.
 CREATE TRIGGER keep_published_there BEFORE DELETE ON questionnaire_versions
 FOR EACH ROW WHEN (OLD.published_at IS NOT NULL AND pg_trigger_depth() = 0) EXECUTE FUNCTION keep_published_questions();
+CREATE FUNCTION keep_published_questionnaire() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF EXISTS (SELECT FROM questionnaire_versions v WHERE v.workspace_id = OLD.workspace_id
+             AND v.questionnaire_id = OLD.id AND v.published_at IS NOT NULL) THEN
+    RAISE EXCEPTION 'A questionnaire that was published stays: a published version does not change.';
+  END IF;
+  RETURN OLD;
+END $$;
+CREATE TRIGGER keep_published_there BEFORE DELETE ON questionnaires
+FOR EACH ROW WHEN (pg_trigger_depth() = 0) EXECUTE FUNCTION keep_published_questionnaire();

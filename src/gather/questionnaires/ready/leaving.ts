@@ -40,7 +40,7 @@ export const leaving: QuestionnaireWish = {
     {
       kind: 'longText',
       key: 'stayed',
-      text: both('What would have made you stay?', 'どうすれば利用を続けられたと思いますか？'),
+      text: both('What would have made you stay?', 'どのような点が違っていれば、利用を続けていただけましたか？'),
     },
     {
       kind: 'single',

@@ -18,7 +18,7 @@ export const onboarding: QuestionnaireWish = {
     {
       kind: 'ces',
       key: 'easy',
-      text: both('How easy was it to get started?', '使い始めるまでは、どのくらい簡単でしたか？'),
+      text: both('How easy was it to get started?', '使い始めるまでの作業は、どのくらい簡単でしたか？'),
       low: both('Very difficult', 'とても大変だった'),
       high: both('Very easy', 'とても簡単だった'),
     },
@@ -35,7 +35,7 @@ export const onboarding: QuestionnaireWish = {
     {
       kind: 'longText',
       key: 'in-the-way',
-      text: both('What is still in the way?', '妨げになっていることをお聞かせください。'),
+      text: both('What is still in the way?', '目的の達成を妨げていることがあれば、お聞かせください。'),
       showIf: anyOf('reached', 'partly', 'no'),
     },
     {
@@ -58,7 +58,7 @@ export const afterCase: QuestionnaireWish = {
       required: true,
       text: both(
         'How far do you agree: “It was easy to have my issue handled”?',
-        '「今回の用件は手間なく片付いた」に、どの程度当てはまりますか？',
+        '「今回の用件は、手間をかけずに済ませられた」に、どの程度当てはまりますか？',
       ),
       low: both('Strongly disagree', 'まったく当てはまらない'),
       high: both('Strongly agree', '非常に当てはまる'),
@@ -76,11 +76,11 @@ export const afterCase: QuestionnaireWish = {
       help: both('Choose all that apply.', '当てはまるものをすべてお選びください。'),
       options: options({
         'where-to-ask': ['I did not know where to ask', '問い合わせ先が分からなかった'],
-        'passed-on': ['I was passed on', '別の窓口に回された'],
+        'passed-on': ['I was passed from one person to another', '別の窓口に回された'],
         'explained-again': ['I had to explain it again', '同じ説明を繰り返した'],
-        'did-not-fit': ['The answer did not fit my case', '回答が自社の状況に合わなかった'],
-        'asked-again': ['I had to ask more than once', '何度も問い合わせた'],
-        long: ['It took long', '時間がかかった'],
+        'did-not-fit': ['The answer did not fit my case', '回答が状況に合わなかった'],
+        'asked-again': ['I had to ask more than once', '複数回の問い合わせが必要だった'],
+        long: ['It took a long time', '時間がかかった'],
       }),
       other,
       showIf: atMost('easy', 5),
@@ -118,7 +118,7 @@ export const release: QuestionnaireWish = {
       kind: 'scale',
       key: 'useful',
       text: both('How useful is it for your work?', '仕事にどのくらい役立ちますか？'),
-      low: both('Not useful', '役立たない'),
+      low: both('Not useful at all', 'まったく役立たない'),
       high: both('Very useful', 'とても役立つ'),
       showIf: anyOf('used', 'often', 'once'),
     },

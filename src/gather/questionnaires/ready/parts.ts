@@ -19,6 +19,10 @@ export function anyOf(question: string, ...chosen: readonly string[]) {
   return { rules: [{ question, is: 'anyOf' as const, options: [...chosen] }] }
 }
 
+export function noneOf(question: string, ...chosen: readonly string[]) {
+  return { rules: [{ question, is: 'noneOf' as const, options: [...chosen] }] }
+}
+
 export const other = both('Something else', 'その他')
 
 export const satisfied = { low: both('Very dissatisfied', 'とても不満'), high: both('Very satisfied', 'とても満足') }
@@ -39,10 +43,7 @@ export const recommend: QuestionWish = {
 export const quote: QuestionWish = {
   kind: 'consent',
   key: 'quote',
-  text: both(
-    'May we quote what you wrote, with your company’s name?',
-    'いただいたコメントを、会社名とともに紹介してもよろしいですか？',
-  ),
+  text: both('May we quote what you wrote?', 'いただいたコメントを紹介してもよろしいですか？'),
   help: both('You can withdraw this at any time.', 'いつでも取り消せます。'),
   showIf: { rules: [{ question: 'why', is: 'answered' }] },
 }
@@ -58,6 +59,9 @@ export function sorry(showIf: ReturnType<typeof atMost> | ReturnType<typeof anyO
     key: 'sorry',
     showIf,
     title: both('Thank you for telling us', '率直なご意見をありがとうございました'),
-    text: both('Your answer goes to the people who look after you.', 'いただいた回答は、貴社の担当者が確認します。'),
+    text: both(
+      'Your answer goes to the people who look after you.',
+      'いただいた回答は、当社でお客様を担当している者が確認します。',
+    ),
   }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { answersOf, endOf } from '../asked/answers.ts'
+import { answersOf, endOf, shownOf } from '../asked/answers.ts'
 import { faultsOf } from '../asked/faults.ts'
 import { languagesLacking, textsOf } from '../asked/lacking.ts'
 import { scoresOf } from '../asked/scores.ts'
@@ -20,10 +20,23 @@ describe.each(ready)('$key', ({ asked, name, about }) => {
       expect(text.ja.replaceAll(/NPS|CES/g, ''), path).not.toMatch(/[a-z]{2,}/i)
     }
   })
+  test('speaks of people and households as well as of companies', () => {
+    for (const { path, text } of textsOf(asked)) {
+      expect(text.ja, path).not.toMatch(/貴社|御社|自社|会社名/)
+      expect(text.en, path).not.toMatch(/your company/)
+    }
+  })
   test('asks at most five, of which one is required', () => {
     expect(asked.questions.length).toBeLessThanOrEqual(5)
     expect(asked.questions.filter(({ required }) => required)).toHaveLength(1)
   })
+})
+
+test('who no longer uses it is not asked what they would use instead', () => {
+  const asked = readyOf('do-without')
+  const keys = (option: string) => shownOf(asked, { without: { option } }).map(({ key }) => key)
+  expect(keys('no-longer-used')).toEqual(['without', 'doubt'])
+  expect(keys('not-disappointed')).toEqual(['without', 'doubt', 'instead'])
 })
 
 test('what they give: NPS, satisfaction, effort turned round, own words', () => {

@@ -1,5 +1,5 @@
 import type { QuestionnaireWish } from '../asked/questionnaire.ts'
-import { anyOf, atMost, both, options, quote, recommend, sorry, thanks } from './parts.ts'
+import { anyOf, atMost, both, noneOf, options, quote, recommend, sorry, thanks } from './parts.ts'
 
 export const relationship: QuestionnaireWish = {
   title: both('How we are doing', 'サービスについてのアンケート'),
@@ -24,7 +24,7 @@ export const relationship: QuestionnaireWish = {
 }
 
 export const doWithout: QuestionnaireWish = {
-  title: both('Could you do without it?', 'サービスの必要性についてのアンケート'),
+  title: both('How much you need our service', 'サービスの必要性についてのアンケート'),
   intro: both('It takes two minutes.', '2分ほどで終わります。'),
   questions: [
     {
@@ -58,6 +58,7 @@ export const doWithout: QuestionnaireWish = {
       kind: 'shortText',
       key: 'instead',
       text: both('What would you use instead?', '使えなくなったら、代わりに何を使いますか？'),
+      showIf: noneOf('without', 'no-longer-used'),
     },
   ],
   ends: [sorry(anyOf('without', 'not-disappointed', 'no-longer-used'))],

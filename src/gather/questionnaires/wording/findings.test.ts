@@ -54,6 +54,17 @@ describe('begging for scores', () => {
   ])('plain: $en / $ja', (intro) => expect(found([recommend], { intro })).toEqual([]))
 })
 
+describe('a number that is no wish', () => {
+  test.each([
+    both('Which 10 features matter most to you?', '10個の機能のうち、どれを最も使いますか。'),
+    both('We ask ten short questions.', '短い質問が10問あります。'),
+    both('Help us: choose from 0 to 10.', '0から10を選んでください。'),
+    both('Which part of your job do our answers help with?', '10点満点で評価をお願いします。'),
+    both('Does your job depend on our service?', '高い評価をいただいている機能の一つです。'),
+    both('Give us 10 minutes.', '10分で終わり、たいへん助かります。'),
+  ])('$en / $ja', (intro) => expect(found([recommend], { intro })).toEqual([]))
+})
+
 describe('leading wording', () => {
   test.each([
     both("Don't you like the new list?", '新しい一覧はいかがですか。'),
@@ -68,6 +79,36 @@ describe('leading wording', () => {
     both('How easy was it?', '使いやすいかどうかをお聞かせください。'),
   ])('plain: $en / $ja', (text) => expect(found([scale(text)])).toEqual([]))
 })
+
+test('what is offered as an answer leads nobody: options, rows and the ends of a scale', () => {
+  const options = [
+    { key: 'a', text: both('The great reports', '便利な機能がある') },
+    { key: 'b', text: both('Of course, always', 'もちろん使う') },
+  ]
+  const text = both('What is it like?', 'いかがですか。')
+  expect(found([{ kind: 'single', key: 's', text, options }])).toEqual([])
+  expect(
+    found([
+      scale(text, { low: both('Very hard', 'とても使いにくい'), high: both('Our great list', 'この使いやすい画面') }),
+    ]),
+  ).toEqual([])
+})
+
+test.each([
+  both('Why don’t you use the new feature?', 'この画面はどのくらい使いやすいと思いますか。'),
+  both('What don’t you like about the reports?', '便利な機能はどれですか。'),
+  both('When did the friendly reminder arrive?', '人気のない時間帯はいつですか。'),
+  both('How easy is drag and drop?', 'レポートをチームと共有するのは、どのくらい簡単ですか。'),
+  both('How easy was it to sign up and get started?', '他システムと連携するのは、どのくらい簡単ですか。'),
+  both('How large is your research and development?', '当社と契約を続ける可能性は、どのくらいありますか。'),
+  both('How large are your sales and marketing?', '担当者とメールでやり取りするのは、どのくらい簡単ですか。'),
+  both('How well do we know your trade, us and not another?', '当社との取引は、どのくらい続いていますか。'),
+])('nothing is said of $en / $ja', (text) => expect(found([scale(text)])).toEqual([]))
+
+test.each([
+  '友人や同僚に薦める可能性を、0〜10点で評価してください。',
+  '友人や同僚に薦める可能性はどれほどありますか。',
+])('NPS in other words: %s', (ja) => expect(found([{ ...recommend, text: both(recommend.text.en, ja) }])).toEqual([]))
 
 describe('two things in one question', () => {
   test.each([

@@ -3,8 +3,12 @@ import { lackingIn, type Placed, textsOf } from '../asked/lacking.ts'
 import type { Question, Questionnaire } from '../asked/questionnaire.ts'
 import { isBlank } from '../asked/texts.ts'
 import { stepsOf } from '../asked/values.ts'
+import { begging } from './begging.ts'
 import { findingWords as words } from './finding-words.ts'
-import { asksToRecommend, begging, foundBy, leading, twoThingsIn } from './patterns.ts'
+import { leading } from './leading.ts'
+import { foundBy } from './pattern.ts'
+import { asksToRecommend } from './recommending.ts'
+import { twoThingsIn } from './two-things.ts'
 
 export const findingKinds = [
   'begging',
@@ -18,6 +22,9 @@ export const findingKinds = [
 export type FindingKind = (typeof findingKinds)[number]
 /** What a reader would say of the wording; nothing of it hinders anybody. `path` is the place in the questionnaire. */
 export type Finding = Text & { readonly kind: FindingKind; readonly path: string }
+
+/** The places of what is asked, and what is said before. */
+const asks = /^(?:title|intro|questions\.\d+\.(?:text|help))$/
 
 /** Beyond so many questions people leave. */
 export const manyQuestions = 10
@@ -41,6 +48,8 @@ function finding(kind: FindingKind, path: string, { en, ja }: Text): Finding {
 function inText({ path, text }: Placed): Finding[] {
   const begged = firstIn(text, (said, locale) => foundBy(begging, said, locale))
   if (begged !== null) return [finding('begging', path, words.begging(begged))]
+  // Options, rows and the ends of a scale are answers: praise among them leads nobody.
+  if (!asks.test(path)) return []
   const led = firstIn(text, (said, locale) => foundBy(leading, said, locale))
   return led === null ? [] : [finding('leading', path, words.leading(led))]
 }

@@ -1,8 +1,9 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { useAct, useSave } from '#web/asking/api.ts'
 import { problemsIn } from '#web/asking/refusal.ts'
 import { DraftNote } from '#web/kit/form/draft/DraftNote.tsx'
 import { useKeptDraft } from '#web/kit/form/draft/use-kept-draft.ts'
+import { useSavedShown } from '#web/kit/form/draft/use-saved-shown.ts'
 import { Note } from '#web/kit/said/Note.tsx'
 import { useMay } from '#web/session/session.ts'
 import { useWords } from '#web/wording/say.ts'
@@ -41,19 +42,11 @@ export function TemplateEditor({ template, draft, variables }: Props) {
   })
   // The version that was read or saved here: what is approved and published is that and no other wording.
   const [read, setRead] = useState(draft === null ? null : { id: draft.id, asOf: draft.updatedAt })
-  const [sent, setSent] = useState(form.draft)
-  const [answered, setAnswered] = useState<ShownDraft | null>(null)
+  const shown = useSavedShown(form, draft?.etag)
   const saved = (version: ShownDraft) => {
     setRead({ id: version.id, asOf: version.updatedAt })
-    form.settle(draftOf(version), version.etag)
-    setAnswered(version)
+    shown.onSaved(draftOf(version), version.etag)
   }
-  // What was kept may hold what somebody else wrote: it is shown, unless more has been typed meanwhile.
-  useEffect(() => {
-    if (answered === null) return
-    setAnswered(null)
-    if (isSame(form.draft, sent)) form.setDraft(() => draftOf(answered))
-  }, [answered, sent, form])
   const begin = useAct(api.beginDraft, { quiet: true, done: words.saved, onDone: saved })
   const change = useSave(api.changeDraft, {
     quiet: true,
@@ -65,7 +58,7 @@ export function TemplateEditor({ template, draft, variables }: Props) {
   const isChanged = !isSame(form.draft, form.opened)
   const problems = problemsIn(begin.error ?? change.error, fields)
   const save = () => {
-    setSent(form.draft)
+    shown.onSend()
     if (read === null) begin.mutate({ id: template.id, ...form.draft })
     else change.mutate({ id: read.id, ...changesOf(form.draft, form.opened) })
   }

@@ -8,35 +8,35 @@ import { blank } from '../../asked/texts.ts'
 import { BothFields } from './BothFields.tsx'
 import css from './editing.module.css'
 import { sentences, words } from './editing-words.ts'
-import { freeKey, moved, ruleOn } from './edits.ts'
+import { freeKey, moved, namesOf, putBack, ruleOn } from './edits.ts'
 import { FoundList, foundAt } from './FoundList.tsx'
 import type { Found } from './found.ts'
+import type { GivenKeys } from './keys/given-keys.ts'
 import { RulesFields } from './RulesFields.tsx'
 
 type Props = {
   readonly asked: Questionnaire
+  readonly given: GivenKeys
   readonly found: Found
   readonly onChange: (next: (present: Questionnaire) => Questionnaire) => void
 }
 
 /** What is shown at the end to whom. */
-export function EndsCard({ asked: { questions, ends }, found, onChange }: Props) {
+export function EndsCard({ asked: { questions, ends }, given, found, onChange }: Props) {
   const { t, n } = useWords()
   const tell = useTell()
   const [first] = questions
   const put = (change: (list: End[]) => End[]) => onChange((present) => ({ ...present, ends: change(present.ends) }))
   const add = () => {
     if (first === undefined) return
-    const key = freeKey(
-      'end',
-      ends.map((end) => end.key),
-    )
+    const key = freeKey('end', [...given.ends])
     put((list) => [...list, { key, showIf: { match: 'all', rules: [ruleOn(first)] }, title: blank, text: blank }])
   }
-  const remove = (end: End, place: number) => {
-    put((list) => list.filter(({ key }) => key !== end.key))
-    tell(t(words.removed), { undo: () => put((list) => list.toSpliced(place, 0, end)) })
+  const remove = (place: number) => {
+    put((list) => list.toSpliced(place, 1))
+    tell(t(words.removed), { undo: () => put((list) => putBack(list, ends, place)) })
   }
+  const names = namesOf(ends)
   return (
     <Card
       title={t(words.ends)}
@@ -51,10 +51,10 @@ export function EndsCard({ asked: { questions, ends }, found, onChange }: Props)
         {ends.map((end, place) => {
           const name = t(sentences.numbered, t(words.ends), n.whole(place + 1))
           const change = (part: Partial<End>) =>
-            put((list) => list.map((one) => (one.key === end.key ? { ...one, ...part } : one)))
+            put((list) => list.map((one, at) => (at === place ? { ...one, ...part } : one)))
           const act = (said: string) => t(sentences.actOn, said, name)
           return (
-            <li key={end.key} className={css.question}>
+            <li key={names[place]} className={css.question}>
               <fieldset className={css.fields} style={{ margin: 0, border: 0, minWidth: 0 }}>
                 <legend className={css.legend}>{name}</legend>
                 <RulesFields rules={end.showIf} earlier={questions} onChange={(showIf) => change({ showIf })} />
@@ -85,7 +85,7 @@ export function EndsCard({ asked: { questions, ends }, found, onChange }: Props)
                     size="compact-sm"
                     variant="default"
                     aria-label={act(t(words.remove))}
-                    onClick={() => remove(end, place)}
+                    onClick={() => remove(place)}
                   >
                     {t(words.remove)}
                   </Button>

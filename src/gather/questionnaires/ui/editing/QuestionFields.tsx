@@ -12,11 +12,13 @@ import { RulesFields } from './RulesFields.tsx'
 type Props = {
   readonly question: Question
   readonly earlier: readonly Question[]
+  /** Keys that its options, rows and columns had. */
+  readonly taken: readonly string[]
   readonly onChange: (question: Question) => void
 }
 
 /** All that can be said of one question. */
-export function QuestionFields({ question, earlier, onChange }: Props) {
+export function QuestionFields({ question, earlier, taken, onChange }: Props) {
   const { t } = useWords()
   const before = earlier.at(-1)
   return (
@@ -28,7 +30,7 @@ export function QuestionFields({ question, earlier, onChange }: Props) {
         allowDeselect={false}
         onChange={(next) => {
           const kind = questionKinds.find((one) => one === next)
-          if (kind !== undefined && kind !== question.kind) onChange(ofKind(question, kind))
+          if (kind !== undefined && kind !== question.kind) onChange(ofKind(question, kind, taken))
         }}
       />
       <BothFields
@@ -44,7 +46,7 @@ export function QuestionFields({ question, earlier, onChange }: Props) {
         most={limits.help}
         onChange={(help) => onChange({ ...question, help })}
       />
-      <KindFields question={question} onChange={onChange} />
+      <KindFields question={question} taken={taken} onChange={onChange} />
       {question.kind === 'consent' ? null : (
         <Switch
           label={t(words.required)}

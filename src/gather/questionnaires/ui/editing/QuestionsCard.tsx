@@ -7,22 +7,23 @@ import { limits } from '../../asked/limits.ts'
 import type { Question, QuestionKind, Questionnaire } from '../../asked/questionnaire.ts'
 import css from './editing.module.css'
 import { beginnings, kindNames, words } from './editing-words.ts'
-import { moved, newQuestion, questionKinds } from './edits.ts'
+import { moved, namesOf, newQuestion, putBack, questionKinds } from './edits.ts'
 import { FoundList, foundAt } from './FoundList.tsx'
 import type { Found } from './found.ts'
+import { type GivenKeys, givenWithin } from './keys/given-keys.ts'
 import { QuestionFields } from './QuestionFields.tsx'
 import { QuestionRow } from './QuestionRow.tsx'
 
 type Props = {
   readonly asked: Questionnaire
-  /** Keys that questions had in other versions: a new question is none of those. */
-  readonly taken: readonly string[]
+  /** A new question, or an option of one, has none of those. */
+  readonly given: GivenKeys
   readonly found: Found
   readonly onChange: (next: (present: Questionnaire) => Questionnaire) => void
 }
 
 /** The questions in their order, one of them open. */
-export function QuestionsCard({ asked, taken, found, onChange }: Props) {
+export function QuestionsCard({ asked, given, found, onChange }: Props) {
   const { t } = useWords()
   const tell = useTell()
   const [open, setOpen] = useState<string | null>(null)
@@ -41,14 +42,15 @@ export function QuestionsCard({ asked, taken, found, onChange }: Props) {
   const put = (change: (list: Question[]) => Question[]) =>
     onChange((present) => ({ ...present, questions: change(present.questions) }))
   const add = (kind: QuestionKind) => {
-    const question = newQuestion(kind, [...questions.map(({ key }) => key), ...taken], beginnings)
+    const question = newQuestion(kind, [...given.questions], beginnings)
     put((list) => [...list, question])
-    setOpen(question.key)
+    setOpen(namesOf([question])[0] ?? null)
   }
-  const remove = (question: Question, place: number) => {
-    put((list) => list.filter(({ key }) => key !== question.key))
-    tell(t(words.removed), { undo: () => put((list) => list.toSpliced(place, 0, question)) })
+  const remove = (place: number) => {
+    put((list) => list.toSpliced(place, 1))
+    tell(t(words.removed), { undo: () => put((list) => putBack(list, questions, place)) })
   }
+  const names = namesOf(questions)
   return (
     <Card
       title={t(words.questions)}
@@ -71,28 +73,30 @@ export function QuestionsCard({ asked, taken, found, onChange }: Props) {
         {questions.map((question, place) => {
           const path = `questions.${place}`
           const faults = foundAt(found.faults, path)
-          const isOpen = open === question.key
+          const name = names[place] ?? question.key
+          const isOpen = open === name
           return (
-            <li key={question.key} className={css.question}>
+            <li key={name} className={css.question}>
               <QuestionRow
                 question={question}
                 place={place}
                 last={questions.length - 1}
                 isOpen={isOpen}
                 isFaulty={faults.length > 0}
-                onOpen={() => setOpen(isOpen ? null : question.key)}
+                onOpen={() => setOpen(isOpen ? null : name)}
                 onMove={(by) => {
                   put((present) => moved(present, place, by))
                   setFollowed({ key: question.key, by })
                 }}
-                onRemove={() => remove(question, place)}
+                onRemove={() => remove(place)}
               />
               <FoundList faults={faults} findings={foundAt(found.findings, path)} />
               {isOpen ? (
                 <QuestionFields
                   question={question}
                   earlier={questions.slice(0, place)}
-                  onChange={(next) => put((list) => list.map((one) => (one.key === next.key ? next : one)))}
+                  taken={givenWithin(given, question.key)}
+                  onChange={(next) => put((list) => list.map((one, at) => (at === place ? next : one)))}
                 />
               ) : null}
             </li>

@@ -8,7 +8,7 @@ import { shownIn } from '../../asked/texts.ts'
 import { otherKey, stepsOf } from '../../asked/values.ts'
 import css from './editing.module.css'
 import { ruleNames, sentences, words } from './editing-words.ts'
-import { ruleOn, rulesFor } from './edits.ts'
+import { eachKeyOnce, ruleOn, rulesFor } from './edits.ts'
 
 type Props = {
   readonly rules: Rules
@@ -76,7 +76,7 @@ function RuleFields({ name, rule, earlier, onChange, onRemove }: RuleProps) {
     <div className={css.rule}>
       <Select
         aria-label={said(t(words.ruleQuestion))}
-        data={earlier.map(({ key, text }) => ({ value: key, label: shownIn(text, locale).text || key }))}
+        data={eachKeyOnce(earlier).map(({ key, text }) => ({ value: key, label: shownIn(text, locale).text || key }))}
         value={question?.key ?? null}
         allowDeselect={false}
         onChange={(key) => {
@@ -110,7 +110,10 @@ function RuleFields({ name, rule, earlier, onChange, onRemove }: RuleProps) {
       {'options' in rule ? (
         <MultiSelect
           aria-label={said(t(words.ruleOptions))}
-          data={optionsOf(question).map(({ key, text }) => ({ value: key, label: shownIn(text, locale).text || key }))}
+          data={eachKeyOnce(optionsOf(question)).map(({ key, text }) => ({
+            value: key,
+            label: shownIn(text, locale).text || key,
+          }))}
           value={[...rule.options]}
           onChange={(options) => options.length > 0 && onChange({ ...rule, options })}
         />

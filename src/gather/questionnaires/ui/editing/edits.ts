@@ -1,4 +1,4 @@
-import { Option, Question, type QuestionKind, type Questionnaire } from '../../asked/questionnaire.ts'
+import { Option, Question, type QuestionKind, type Questionnaire, type QuestionOf } from '../../asked/questionnaire.ts'
 import type { Rule } from '../../asked/rules.ts'
 import { type Both, blank } from '../../asked/texts.ts'
 import { otherKey, stepsOf } from '../../asked/values.ts'
@@ -50,10 +50,15 @@ export function newQuestion(kind: QuestionKind, taken: readonly string[], beginn
   return ofKind(begun, kind)
 }
 
-/** The same question of another kind: what both kinds have stays. */
-export function ofKind(question: object, kind: QuestionKind): Question {
-  const two = () => [newOption('option', []), newOption('option', ['option'])]
-  const filled = { options: two(), rows: [newOption('row', [])], columns: two(), ...question, kind }
+/**
+ * The same question of another kind: what both kinds have stays.
+ *
+ * @param taken keys that its options, rows and columns had: none of those is given to new ones
+ */
+export function ofKind(question: object, kind: QuestionKind, taken: readonly string[] = []): Question {
+  const first = newOption('option', taken)
+  const two = [first, newOption('option', [...taken, first.key])]
+  const filled = { options: two, rows: [newOption('row', taken)], columns: two, ...question, kind }
   return Question.parse(kind === 'consent' ? { ...filled, required: false } : filled)
 }
 
@@ -67,6 +72,32 @@ export function moved<Item>(list: readonly Item[], from: number, by: -1 | 1): It
   const item = list[from]
   if (item === undefined || to < 0 || to >= list.length) return [...list]
   return list.toSpliced(from, 1).toSpliced(to, 0, item)
+}
+
+/** What was removed stands where it stood, unless as many of its key as there were stand here again. */
+export function putBack<Item extends { readonly key: string }>(
+  list: readonly Item[],
+  before: readonly Item[],
+  place: number,
+): Item[] {
+  const item = before[place]
+  const those = (of: readonly Item[]) => of.filter(({ key }) => key === item?.key).length
+  return item === undefined || those(list) >= those(before) ? [...list] : list.toSpliced(place, 0, item)
+}
+
+/** Each key once, the first that has it: a draft may hold one twice until it is mended. */
+export function eachKeyOnce<Item extends { readonly key: string }>(list: readonly Item[]): Item[] {
+  return list.filter(({ key }, place) => list.findIndex((one) => one.key === key) === place)
+}
+
+/** A name for each of them that no other has, and that goes with it when it is moved. */
+export function namesOf(list: readonly { readonly key: string }[]): string[] {
+  return list.map(({ key }, place) => `${key} ${list.slice(0, place).filter((one) => one.key === key).length}`)
+}
+
+/** What a 7 means turned round: the names of the ends go with their meaning. */
+export function turnedRound(question: QuestionOf<'ces'>, asks: QuestionOf<'ces'>['asks']): QuestionOf<'ces'> {
+  return asks === question.asks ? question : { ...question, asks, low: question.high, high: question.low }
 }
 
 /** What may be asked of the answer to a question. */

@@ -1,8 +1,9 @@
-import { useEffect, useMemo, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { useSave } from '#web/asking/api.ts'
 import { problemsIn } from '#web/asking/refusal.ts'
 import { DraftNote } from '#web/kit/form/draft/DraftNote.tsx'
 import { useKeptDraft } from '#web/kit/form/draft/use-kept-draft.ts'
+import { useSavedShown } from '#web/kit/form/draft/use-saved-shown.ts'
 import { Note } from '#web/kit/said/Note.tsx'
 import { useMay } from '#web/session/session.ts'
 import { useWords } from '#web/wording/say.ts'
@@ -10,6 +11,7 @@ import { Questionnaire } from '../../asked/questionnaire.ts'
 import { EndsCard } from '../editing/EndsCard.tsx'
 import { changesOf, isSame } from '../editing/edits.ts'
 import { foundIn } from '../editing/found.ts'
+import { givenIn, noKeys } from '../editing/keys/given-keys.ts'
 import { QuestionsCard } from '../editing/QuestionsCard.tsx'
 import { TextsCard } from '../editing/TextsCard.tsx'
 import css from '../questionnaires.module.css'
@@ -43,36 +45,33 @@ export function Editor({ questionnaire, draft }: Props) {
     reads: readAsked,
   })
   const [read, setRead] = useState(draft?.updatedAt ?? null)
-  const [sent, setSent] = useState(form.draft)
-  const [answered, setAnswered] = useState<Questionnaire | null>(null)
-  // What was kept may hold what somebody else wrote: it is shown, unless more has been typed meanwhile. Not before the record has been
-  // read again: until then the form would take what it was before for what is on record.
-  useEffect(() => {
-    if (answered === null || draft?.etag !== form.etag) return
-    setAnswered(null)
-    if (isSame(form.draft, sent) && !isSame(form.draft, answered)) form.setDraft(() => answered)
-  }, [answered, sent, form, draft?.etag])
+  const shown = useSavedShown(form, draft?.etag)
   const change = useSave(api.changeDraft, {
     quiet: true,
     done: words.saved,
     etag: () => form.etag,
     onDone: (version) => {
-      const asked = Questionnaire.parse(version.asked)
       setRead(version.updatedAt)
-      form.settle(asked, version.etag)
-      setAnswered(asked)
+      shown.onSaved(Questionnaire.parse(version.asked), version.etag)
     },
   })
   const found = useMemo(() => foundIn(form.draft), [form.draft])
-  const taken = useMemo(
-    () => questionnaire.versions.flatMap(({ asked }) => asked.questions.map(({ key }) => key)),
-    [questionnaire.versions],
+  // In any version, and since the page was opened.
+  const given = useRef(noKeys)
+  given.current = useMemo(
+    () =>
+      givenIn(given.current, [
+        ...questionnaire.versions.map(({ asked }) => Questionnaire.parse(asked)),
+        form.opened,
+        form.draft,
+      ]),
+    [questionnaire.versions, form.opened, form.draft],
   )
   const problems = problemsIn(change.error, [])
   const isChanged = !isSame(form.draft, form.opened)
   const save = () => {
     if (draft === null) return
-    setSent(form.draft)
+    shown.onSend()
     change.mutate({ id: draft.id, ...changesOf(form.draft, form.opened) })
   }
   const isBehind = draft !== null && draft.updatedAt !== read && !change.isPending
@@ -104,9 +103,9 @@ export function Editor({ questionnaire, draft }: Props) {
       <div className={css.editor}>
         {mayWrite ? (
           <div className={css.stack}>
-            <QuestionsCard asked={form.draft} taken={taken} found={found} onChange={form.setDraft} />
+            <QuestionsCard asked={form.draft} given={given.current} found={found} onChange={form.setDraft} />
             <TextsCard asked={form.draft} found={found} onChange={form.setDraft} />
-            <EndsCard asked={form.draft} found={found} onChange={form.setDraft} />
+            <EndsCard asked={form.draft} given={given.current} found={found} onChange={form.setDraft} />
             <VersionsCard versions={questionnaire.versions} />
           </div>
         ) : (

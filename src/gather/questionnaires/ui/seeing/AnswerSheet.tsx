@@ -22,7 +22,7 @@ export function AnswerSheet({ asked, locale }: Props) {
   const reader = useMemo(() => answersOf(asked), [asked])
   const [given, setGiven] = useState<Answers>({})
   const [refused, setRefused] = useState<readonly Refused[]>([])
-  const [isSent, setSent] = useState(false)
+  const [sent, setSent] = useState<Answers | null>(null)
   const questions = useMemo(() => shownOf(asked, given), [asked, given])
   const put = (key: string, value: Value | undefined) => {
     const { [key]: _, ...rest } = given
@@ -33,10 +33,11 @@ export function AnswerSheet({ asked, locale }: Props) {
     event.preventDefault()
     const read = reader.read(given, 'complete')
     setRefused(read.ok ? [] : read.refused)
-    setSent(read.ok)
+    // As they are kept: an answer to a question that is hidden by now leads to no end.
+    setSent(read.ok ? read.answers : null)
   }
-  if (isSent) {
-    const end = endOf(asked, given) ?? asked.thanks
+  if (sent !== null) {
+    const end = endOf(asked, sent) ?? asked.thanks
     return (
       <div lang={locale}>
         <h3 className={css.title}>
@@ -49,7 +50,7 @@ export function AnswerSheet({ asked, locale }: Props) {
           type="button"
           className={css.quietButton}
           onClick={() => {
-            setSent(false)
+            setSent(null)
             setGiven({})
           }}
         >

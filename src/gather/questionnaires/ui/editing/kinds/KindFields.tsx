@@ -5,6 +5,7 @@ import type { Question, QuestionOf } from '../../../asked/questionnaire.ts'
 import { BothFields } from '../BothFields.tsx'
 import css from '../editing.module.css'
 import { words } from '../editing-words.ts'
+import { turnedRound } from '../edits.ts'
 import { OptionsFields } from './OptionsFields.tsx'
 import { Named, Satisfaction, Steps } from './StepsFields.tsx'
 
@@ -13,8 +14,10 @@ export type KindProps<Of extends Question = Question> = {
   readonly onChange: (question: Of) => void
 }
 
+type WithTaken<Of extends Question = Question> = KindProps<Of> & { readonly taken: readonly string[] }
+
 /** What a question of its kind has besides its text: steps and what they mean, options, rows. */
-export function KindFields({ question, onChange }: KindProps) {
+export function KindFields({ question, taken, onChange }: WithTaken) {
   const { t } = useWords()
   switch (question.kind) {
     case 'nps':
@@ -32,7 +35,7 @@ export function KindFields({ question, onChange }: KindProps) {
             ]}
             value={question.asks}
             allowDeselect={false}
-            onChange={(asks) => onChange({ ...question, asks: asks === 'effort' ? 'effort' : 'ease' })}
+            onChange={(asks) => onChange(turnedRound(question, asks === 'effort' ? 'effort' : 'ease'))}
           />
           <Named question={question} onChange={onChange} />
         </>
@@ -55,7 +58,7 @@ export function KindFields({ question, onChange }: KindProps) {
       )
     case 'single':
     case 'multiple':
-      return <Chosen question={question} onChange={onChange} />
+      return <Chosen question={question} taken={taken} onChange={onChange} />
     case 'matrix':
       return (
         <>
@@ -64,6 +67,7 @@ export function KindFields({ question, onChange }: KindProps) {
             named="row"
             options={question.rows}
             most={limits.rows}
+            taken={taken}
             onChange={(rows) => onChange({ ...question, rows })}
           />
           <OptionsFields
@@ -71,6 +75,7 @@ export function KindFields({ question, onChange }: KindProps) {
             named="column"
             options={question.columns}
             most={limits.columns}
+            taken={taken}
             onChange={(columns) => onChange({ ...question, columns })}
           />
         </>
@@ -82,6 +87,7 @@ export function KindFields({ question, onChange }: KindProps) {
           named="option"
           options={question.options}
           most={limits.rows}
+          taken={taken}
           onChange={(options) => onChange({ ...question, options })}
         />
       )
@@ -90,7 +96,7 @@ export function KindFields({ question, onChange }: KindProps) {
   }
 }
 
-function Chosen({ question, onChange }: KindProps<QuestionOf<'single' | 'multiple'>>) {
+function Chosen({ question, taken, onChange }: WithTaken<QuestionOf<'single' | 'multiple'>>) {
   const { t } = useWords()
   return (
     <>
@@ -99,6 +105,7 @@ function Chosen({ question, onChange }: KindProps<QuestionOf<'single' | 'multipl
         named="option"
         options={question.options}
         most={limits.options}
+        taken={taken}
         onChange={(options) => onChange({ ...question, options })}
       />
       <Switch

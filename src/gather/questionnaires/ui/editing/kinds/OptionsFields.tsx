@@ -6,7 +6,7 @@ import type { Option } from '../../../asked/questionnaire.ts'
 import { BothFields } from '../BothFields.tsx'
 import css from '../editing.module.css'
 import { sentences, words } from '../editing-words.ts'
-import { moved, newOption } from '../edits.ts'
+import { moved, namesOf, newOption } from '../edits.ts'
 
 type Props = {
   readonly label: string
@@ -14,13 +14,15 @@ type Props = {
   readonly named: string
   readonly options: readonly Option[]
   readonly most: number
+  /** Keys that its question gave before: a new one has none of those. */
+  readonly taken: readonly string[]
   readonly onChange: (options: Option[]) => void
 }
 
 /** Options, rows or columns: each in both languages, moved and removed by buttons; a key stays with its text. */
-export function OptionsFields({ label, named, options, most, onChange }: Props) {
+export function OptionsFields({ label, named, options, most, taken, onChange }: Props) {
   const { t, n } = useWords()
-  const keys = options.map(({ key }) => key)
+  const names = namesOf(options)
   return (
     <fieldset className={css.set}>
       <legend className={css.legend}>{label}</legend>
@@ -29,7 +31,7 @@ export function OptionsFields({ label, named, options, most, onChange }: Props) 
           const name = t(sentences.numbered, label, n.whole(place + 1))
           const act = (words: string) => t(sentences.actOn, words, name)
           return (
-            <li key={option.key} className={css.option}>
+            <li key={names[place]} className={css.option}>
               <BothFields
                 quiet
                 label={name}
@@ -71,7 +73,7 @@ export function OptionsFields({ label, named, options, most, onChange }: Props) 
         variant="default"
         disabled={options.length >= most}
         aria-label={t(sentences.actOn, t(words.addOption), label)}
-        onClick={() => onChange([...options, newOption(named, keys)])}
+        onClick={() => onChange([...options, newOption(named, [...options.map(({ key }) => key), ...taken])])}
       >
         {t(words.addOption)}
       </Button>

@@ -1,4 +1,4 @@
-import { NumberInput, Select } from '@mantine/core'
+import { Select } from '@mantine/core'
 import { useWords } from '#web/wording/say.ts'
 import { limits } from '../../../asked/limits.ts'
 import type { QuestionOf } from '../../../asked/questionnaire.ts'
@@ -29,17 +29,17 @@ export function Named({ question, onChange }: KindProps<QuestionOf<'nps' | 'csat
   )
 }
 
+const numbers = ['2', '3', '4', '5', '6', '7', '8', '9', '10']
+
 /** How many steps there are. */
 export function Steps({ label, value, onChange }: { label: string; value: number; onChange: (value: number) => void }) {
   return (
-    <NumberInput
+    <Select
       label={label}
-      value={value}
-      min={2}
-      max={10}
-      clampBehavior="strict"
-      allowDecimal={false}
-      onChange={(next) => onChange(typeof next === 'number' && next >= 2 ? next : value)}
+      data={numbers}
+      value={String(value)}
+      allowDeselect={false}
+      onChange={(next) => next !== null && onChange(Number(next))}
     />
   )
 }
