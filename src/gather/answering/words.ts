@@ -20,7 +20,7 @@ export const over = text(
 )
 export const personsOwn = text(
   'Whoever has the address of a personal link answers in the name of its person. It takes the permission surveys.write.',
-  '個人用リンクのURLを知る人は、本人として回答できます。表示には権限surveys.writeが必要です。',
+  '個人用リンクのURLを知る人は、本人として回答できます。表示できるのは、アンケートを編集できるメンバーだけです。',
 )
 export const noAddress = text(
   'The address cannot be read here: it was made under another secret of this installation.',

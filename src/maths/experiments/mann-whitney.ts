@@ -49,7 +49,7 @@ export type Tallies = ReadonlyMap<number, number>
  * @param control, variant  how often each finite value was seen
  * @returns                 as `mannWhitney` of the values one by one
  * @throws                  RangeError naming `control` or `variant`.   O(k log k) for k different values
- * @example                 mannWhitneyOfTallies(new Map([[1, 2]]), new Map([[1, 1], [2, 1]])).value.superiority  // 0.75
+ * @example                 mannWhitneyOfTallies(new Map([[1, 2]]), new Map([[2, 1]])).value.superiority  // 1
  */
 export function mannWhitneyOfTallies(control: Tallies, variant: Tallies): Known<MannWhitneyTest> {
   const [first, second] = [sizeOf('control', control), sizeOf('variant', variant)]
