@@ -75,14 +75,14 @@ export const words = {
     '今回の送信内容は保存されていません。それより前に保存された回答は残ります。最初からやり直してください。',
   ),
   begin: text('Begin', '最初から回答する'),
-  noCookie: text('This page needs a cookie', 'Cookieを有効にしてください'),
+  noクッキー: text('This page needs a cookie', 'クッキーを有効にしてください'),
   noCookieText: text(
     'A cookie keeps what you answer from others who have this address. It says nothing of you, and goes when you close the browser. Allow cookies for this page and take the address once more.',
-    'Cookieは、同じURLを知る人にあなたの回答が表示されるのを防ぐために使います。あなたを特定する情報は含まず、ブラウザーを閉じると消えます。Cookieを許可してから、もう一度URLを開いてください。',
+    'クッキーは、同じURLを知る人にあなたの回答が表示されるのを防ぐために使います。あなたを特定する情報は含まず、ブラウザーを閉じると消えます。クッキーを許可してから、もう一度URLを開いてください。',
   ),
   cookie: text(
     'A cookie keeps others who have this address from seeing your answers. It is not stored with them, and goes when you close the browser.',
-    '同じURLを知る人に回答が表示されないよう、Cookieを使います。回答と一緒に保存されることはなく、ブラウザーを閉じると消えます。',
+    '同じURLを知る人に回答が表示されないよう、クッキーを使います。回答と一緒に保存されることはなく、ブラウザーを閉じると消えます。',
   ),
   trap: text('Leave this field empty', 'この欄は空欄のままにしてください'),
   trapFilled: text(
