@@ -75,7 +75,7 @@ export const words = {
     '今回の送信内容は保存されていません。それより前に保存された回答は残ります。最初からやり直してください。',
   ),
   begin: text('Begin', '最初から回答する'),
-  noクッキー: text('This page needs a cookie', 'クッキーを有効にしてください'),
+  noCookie: text('This page needs a cookie', 'クッキーを有効にしてください'),
   noCookieText: text(
     'A cookie keeps what you answer from others who have this address. It says nothing of you, and goes when you close the browser. Allow cookies for this page and take the address once more.',
     'クッキーは、同じURLを知る人にあなたの回答が表示されるのを防ぐために使います。あなたを特定する情報は含まず、ブラウザーを閉じると消えます。クッキーを許可してから、もう一度URLを開いてください。',
