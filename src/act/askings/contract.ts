@@ -50,7 +50,6 @@ export const contract = {
     path: '/askings/{id}',
     summary: 'An asking: who is asked what, what its dry run came to, who answered',
     permission: read,
-    tool: 'who_was_asked_and_who_answered',
   })
     .input(ById)
     .output(AskingFound),

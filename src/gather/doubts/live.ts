@@ -8,7 +8,7 @@ export const live: Live = {
     {
       record: 'doubts',
       of: ['list', 'find', 'create', 'change', 'settle', 'open', 'remove'],
-      columns: { with: 'settled_with' },
+      columns: { with: 'settled_with', heardIn: ['interaction_id', 'case_id', 'response_id'] },
     },
   ],
 }

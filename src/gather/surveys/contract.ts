@@ -114,7 +114,6 @@ export const contract = {
     path: '/loyalty',
     summary: 'Net Promoter Score by period, the latest answer per person counted once',
     permission: read,
-    tool: 'what_do_customers_say_of_us',
   })
     .input(Filter.extend({ from: Day, until: Day, step: Step.default('month') }))
     .output(

@@ -36,7 +36,6 @@ export const contract = {
     summary:
       'What customers speak of, how they find it, and what has changed beyond chance against as many days before',
     permission: read,
-    tool: 'what_do_customers_speak_of',
   })
     .input(Filter.extend({ limit: z.coerce.number().int().min(1).max(200).default(50) }))
     .output(

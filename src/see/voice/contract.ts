@@ -206,7 +206,6 @@ export const contract = {
     summary:
       'Whether satisfaction goes with renewal and repurchase here, and effort with leaving: verdicts on the own data.',
     permission: read,
-    tool: 'does_satisfaction_go_with_staying',
   })
     .input(LinksWish)
     .output(Links),
