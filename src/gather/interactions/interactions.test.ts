@@ -30,6 +30,9 @@ test('what if this colleague leaves: the accounts, the last ten contacts, and wh
   await api.support.change({ id: answered.id, status: 'waiting' })
   const over = await api.support.create({ customerId: kita.id, subject: 'Over' })
   await api.support.close({ id: over.id })
+  await api.doubts.create({ customerId: kita.id, words: 'Will it last?', saidOn: '2026-03-30' })
+  const settled = await api.doubts.create({ customerId: kita.id, words: 'Is it safe?' })
+  await api.doubts.settle({ id: settled.id, with: 'Shown' })
   const act = { en: 'Call the sponsor', ja: '推進責任者に電話する' }
   const wish = { customerId: kita.id, kind: 'risk' as const, act }
   await api.plays.open({ ...wish, reason: 'Quiet', dueOn: '2026-03-30' })
@@ -87,6 +90,17 @@ test('what if this colleague leaves: the accounts, the last ten contacts, and wh
           { en: 'Import fails', ja: 'Import fails' },
           { en: 'Open · priority urgent · escalated', ja: '対応中 · 優先度：緊急 · エスカレーション済み' },
           { en: 'It is ours to answer', ja: '当社から回答する' },
+          null,
+        ],
+      ],
+    ],
+    [
+      'doubt',
+      [
+        [
+          { en: 'Will it last?', ja: 'Will it last?' },
+          { en: 'Open for 2 days', ja: '2日間未解消' },
+          { en: 'Settle it, and say with what', ja: '解消し、その内容を記録する' },
           null,
         ],
       ],

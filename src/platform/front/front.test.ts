@@ -28,8 +28,9 @@ function changingDoors(): { method: string; path: string }[] {
       path: `/api/v1${filled(route.path ?? '')}`,
     })),
   )
-  // These know no cookie, and are open to all sites: events, and where the address alone says who it is, of a letter or to answer under.
-  const isOpen = (path: string) => ['/v1/', '/preferences/', '/a/'].some((start) => path.startsWith(start))
+  // These know no cookie, and are open to all sites: events, where the address alone says who it is, of a letter or to answer under, and
+  // what providers of SMS and LINE sign.
+  const isOpen = (path: string) => ['/v1/', '/preferences/', '/a/', '/answers/'].some((start) => path.startsWith(start))
   return [...routes, ...operations].filter(({ method, path }) => method !== 'GET' && !isOpen(path))
 }
 
