@@ -21,6 +21,7 @@ const besideOperations = [
   'messages.takeReturned POST /returned-mails',
   'revenue.file GET /revenue/file',
   'verbatims.file GET /verbatim-file',
+  'voice.file GET /voice/file',
 ]
 
 test('the document of the API has every operation once, by its method and path, and says how to sign in', async () => {
