@@ -64,7 +64,10 @@ function AnswersPart({ tabs, begins }: { readonly tabs: ReactNode; readonly begi
               ),
             )
           ) : (
-            <Go to="/surveys/scores">{t(words.scores)}</Go>
+            <>
+              <Go to="/surveys/scores">{t(words.scores)}</Go>
+              <Go to="/verbatims">{t(words.verbatims)}</Go>
+            </>
           )
         }
         {...(named.length > 0 && {

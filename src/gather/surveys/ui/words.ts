@@ -9,6 +9,7 @@ export const words = {
     ja: 'アンケートの回答を取り込むか、APIで送信してください。',
   },
   noneSuch: { en: 'There are no such answers', ja: '該当する回答はありません' },
+  verbatims: { en: 'Verbatims', ja: '自由記述' },
   scores: { en: 'Scores (NPS, CSAT, CES)', ja: 'スコア（NPS・CSAT・CES）' },
   answers: { en: 'Answers', ja: '回答' },
   lastNps: { en: 'Last NPS answer', ja: '直近のNPS回答' },

@@ -1,9 +1,7 @@
-import { IconQuote } from '@tabler/icons-react'
 import type { Screens } from '#web/screens.ts'
 import { menuWords } from './menu-words.ts'
 
 export const screens: Screens = {
-  menu: { label: menuWords.verbatims, icon: IconQuote, to: '/verbatims', permission: 'customers.read' },
   pages: [
     {
       path: '/verbatims',
@@ -19,4 +17,5 @@ export const screens: Screens = {
       part: () => import('./TopicsOfCustomer.tsx').then((file) => file.TopicsOfCustomer),
     },
   ],
+  commands: [{ label: menuWords.verbatims, to: '/verbatims', permission: 'customers.read' }],
 }
