@@ -191,6 +191,37 @@ test('ten people at one tablet are ten answers, and Back shows nothing of the on
   await page.context().close()
 })
 
+test('an address taken from the bar shows its own browser what was said there, and begins anew in another', async () => {
+  for (const kind of ['open', 'anonymous']) {
+    const { address } = await postAs<Link>(house, signedIn, '/answer-links', { questionnaireId, kind })
+    const [mine, theirs] = [await visit(house.browser, house.url, phone), await visit(house.browser, house.url, phone)]
+    const troubles = troublesOf(mine)
+    await mine.goto(address)
+    await asks(mine, 'How likely are you to recommend Sumire?')
+    await expectSound(mine)
+    await mine.keyboard.press('2')
+    await mine.keyboard.press('Enter')
+    await mine.getByRole('textbox', { name: 'What was amiss?' }).fill('My boss shouts')
+    await mine.getByRole('button', { name: 'Next' }).click()
+    await asks(mine, 'Anything else?')
+    await mine.getByText('Stored', { exact: true }).waitFor()
+    await mine.reload()
+    await asks(mine, 'Anything else?')
+    const copied = mine.url()
+    await theirs.goto(copied)
+    await asks(theirs, 'How likely are you to recommend Sumire?')
+    expect(await theirs.locator('input:checked').count()).toBe(0)
+    await mine.getByRole('link', { name: 'Back' }).click()
+    expect(await mine.getByRole('textbox', { name: 'What was amiss?' }).inputValue()).toBe('My boss shouts')
+    await mine.getByRole('button', { name: 'Not your answers? Begin anew' }).click()
+    await asks(mine, 'How likely are you to recommend Sumire?')
+    await mine.goto(copied)
+    await asks(mine, 'This is sent')
+    expect(troubles).toEqual([])
+    for (const page of [mine, theirs]) await page.context().close()
+  }
+})
+
 test('the page in every look, and the screen on which links are made', async () => {
   const { address } = await personalLink('Looks')
   for (const look of [...looks, { ...phone, scheme: 'dark' as const }]) {

@@ -62,7 +62,7 @@ const openOnes: OpenWork = {
         id,
         customerId,
         title: { en: line, ja: line },
-        state: words.openFor(daysOpen),
+        state: { en: words.openFor.en(`${daysOpen}`), ja: words.openFor.ja(`${daysOpen}`) },
         next: words.settleIt,
         since: new Date(startOfDay(saidOn, context.workspace.zone)),
         dueOn: null,

@@ -1,5 +1,6 @@
+import { many } from '#platform/wording/many.ts'
 import { countable } from '#platform/wording/unit.ts'
-import { type Text, text } from '#platform/wording/words.ts'
+import { type Text, type TextOf, text } from '#platform/wording/words.ts'
 import type { DoubtList } from './contract.ts'
 
 export const doubt = text('doubt', '疑問・不満')
@@ -44,9 +45,7 @@ export const settleIt = text('Settle it, and say with what', '解消し、その
 export const raised = text('Unsure or unhappy', '疑問・不満を聞きました')
 export const settled = text('Doubt settled', '疑問・不満を解消しました')
 
-export function openFor(days: number): Text {
-  return {
-    en: days === 0 ? 'Open since today' : `Open for ${days === 1 ? '1 day' : `${days} days`}`,
-    ja: days === 0 ? '今日から未解消' : `${days}日間未解消`,
-  }
-}
+export const openFor = {
+  en: (days) => (days === '0' ? 'Open since today' : `Open for ${many(days, 'day')}`),
+  ja: (days) => (days === '0' ? '今日から未解消' : `${days}日間未解消`),
+} satisfies TextOf<[string]>

@@ -12,7 +12,7 @@ let here: World
 let post: Awaited<ReturnType<typeof postOffice>>
 beforeAll(async () => {
   here = await world('2026-04-01')
-  post = await postOffice(here)
+  post = await postOffice(here, (one) => (one.startsWith('gus@') ? [550, 'no such mailbox'] : 'takes'))
 })
 beforeEach(() => {
   post.taken.length = 0
@@ -146,13 +146,15 @@ test('where the one link of an anonymous asking was taken back, nobody is remind
 test('the rate is of those whom the mail reached: a complaint or a bounce of who answered does not raise it', async () => {
   const own = await here.workspace()
   const { api } = own
-  const all = await people(own, ['ann', 'bob', 'cat', 'dan'])
+  const all = await people(own, ['ann', 'bob', 'cat', 'dan', 'gus'])
   const { id, messageId } = await lookedAt(own, await published(own), Object.values(all))
   await api.askings.start({ id })
   await carriedOut(here, own)
   await answers(own, id, all.ann ?? '', { nps: 3 })
   await answers(own, id, all.bob ?? '', { nps: 4 }, 'partial')
-  expect(await figuresOf(own, id)).toMatchObject({ went: 4, wholly: 1, partly: 1, rate: 25 })
+  // Given over the telephone: the mail did not reach them.
+  await answers(own, id, all.gus ?? '', { nps: 9 })
+  expect(await figuresOf(own, id)).toMatchObject({ went: 4, notSent: 1, wholly: 1, partly: 1, rate: 25 })
   const cameBack = (name: string, kind: string) =>
     here.house.stores.pools.owner.query(
       `INSERT INTO returned_mails (workspace_id, hash, kind, address, delivery_id, person_id, status, said, received_at)
@@ -164,7 +166,7 @@ test('the rate is of those whom the mail reached: a complaint or a bounce of who
   await cameBack('bob', 'full')
   await cameBack('cat', 'hard')
   // Whoever answered was reached, whatever came back afterwards; who is silent was not.
-  expect(await figuresOf(own, id)).toMatchObject({ asked: 4, went: 3, cameBack: 1, wholly: 1, partly: 1, rate: 33.3 })
+  expect(await figuresOf(own, id)).toMatchObject({ asked: 5, went: 3, cameBack: 1, wholly: 1, partly: 1, rate: 33.3 })
   const behind = async (figure: 'went' | 'wholly' | 'partly' | 'silent' | 'cameBack') =>
     (await api.askings.asked({ id, figure })).rows.map(({ personName }) => personName)
   expect(await behind('went')).toEqual(['ann', 'bob', 'dan'])

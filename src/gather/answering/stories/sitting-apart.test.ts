@@ -156,6 +156,16 @@ test('what is being answered is not handed on meanwhile, nor stored a second tim
   here.travelTo('2026-04-15')
 })
 
+test('two pages of one sitting that are sent at the same moment, the first of all, lose nothing of each other', async () => {
+  const { api, id } = await linkOf('open')
+  const keys = Array.from({ length: 8 }, (_, n) => `${n}`.repeat(22))
+  const say = (key: string, answers: object) =>
+    api.answering.answer({ id, key, answers: { ...answers }, complete: false })
+  await Promise.all(keys.flatMap((key) => [say(key, { nps: 3 }), say(key, { more: 'Slow at noon' })]))
+  const { rows } = await api.answering.sittings({ linkId: id })
+  expect(rows.map(({ answers }) => answers)).toEqual(keys.map(() => ({ nps: 3, more: 'Slow at noon' })))
+})
+
 test('no more sittings are begun under a link than people begin; who began goes on', async () => {
   const { address, id } = await linkOf('open')
   const visitor = visitorOf(here)

@@ -6,6 +6,7 @@ import { Pill } from '#web/kit/Pill.tsx'
 import { useMay } from '#web/session/session.ts'
 import { useWords } from '#web/wording/say.ts'
 import { sourceNames } from '../../requests/words.ts'
+import { openFor } from '../words.ts'
 import css from './doubts.module.css'
 import { api, type ShownDoubt } from './doubts-api.ts'
 import { sentences, words } from './words.ts'
@@ -52,9 +53,7 @@ function Line({ doubt, withCustomer, act }: LineProps) {
       <div>
         <p className={css.text}>
           {said === '' ? <span className={css.quiet}>{t(words.erased)}</span> : said}{' '}
-          {settled === null ? (
-            <Pill tone={isLong ? 'risk' : 'plain'}>{t(sentences.openFor, n.whole(daysOpen))}</Pill>
-          ) : null}
+          {settled === null ? <Pill tone={isLong ? 'risk' : 'plain'}>{t(openFor, n.whole(daysOpen))}</Pill> : null}
         </p>
         <span className={css.quiet}>
           {withCustomer ? <Go to={`/customers/${customerId}?tab=voice`}>{customerName}</Go> : null}

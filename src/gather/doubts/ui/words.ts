@@ -51,10 +51,6 @@ export const sentences = {
     en: (count) => (count === '1' ? '1 doubt is open' : `${count} doubts are open`),
     ja: (count) => `未解消の疑問・不満が${count}件あります`,
   } satisfies TextOf<[string]>,
-  openFor: {
-    en: (count) => (count === '0' ? 'open since today' : `open for ${many(count, 'day')}`),
-    ja: (count) => (count === '0' ? '今日から未解消' : `${count}日間未解消`),
-  } satisfies TextOf<[string]>,
   longOpen: {
     en: (count) => `${many(count, 'doubt')} open for more than 14 days`,
     ja: (count) => `14日を超えて未解消の疑問・不満：${count}件`,
