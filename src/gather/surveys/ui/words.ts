@@ -5,8 +5,8 @@ export const words = {
   ...menuWords,
   none: { en: 'Nobody has answered a survey yet', ja: 'アンケートの回答がまだありません' },
   noneText: {
-    en: 'Import the answers of your surveys, or send them through the API.',
-    ja: 'アンケートの回答を取り込むか、APIで送信してください。',
+    en: 'Send a survey, or bring answers from a file or by the API.',
+    ja: 'アンケートを送るか、ファイルやAPIで回答を取り込んでください。',
   },
   noneSuch: { en: 'There are no such answers', ja: '該当する回答はありません' },
   verbatims: { en: 'Verbatims', ja: '自由記述' },

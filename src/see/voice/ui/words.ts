@@ -37,8 +37,8 @@ export const words = {
     ja: (name: string) => `この期間に${name}の回答がありません`,
   },
   noneText: {
-    en: 'Import the answers of your surveys, send them through the API, or choose another score or survey.',
-    ja: 'アンケートの回答を取り込むかAPIで送信してください。別の指標やアンケートも選べます。',
+    en: 'Send a survey, or bring answers from a file or by the API. Another score or survey can be chosen.',
+    ja: 'アンケートを送るか、ファイルやAPIで回答を取り込んでください。別の指標やアンケートも選べます。',
   },
   importAnswers: { en: 'Import answers', ja: '回答を取り込む' },
   scales: {

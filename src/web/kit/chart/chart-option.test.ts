@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type ChartPlan, chartOption } from './chart-option.ts'
+import { type ChartPlan, chartOption, xsOf } from './chart-option.ts'
 
 const plan: ChartPlan = {
   series: [
@@ -38,4 +38,11 @@ test('the axis and the tip over it write a period in the same way', () => {
   }
   expect(xAxis.axisLabel.formatter('2025-12')).toBe('month 2025-12')
   expect(xAxis.axisPointer.label.formatter({ value: '2025-12' })).toBe('month 2025-12')
+})
+
+test('figures on the axis stand by their size, and months in their order', () => {
+  const drawn = (...xs: string[]) => xsOf([{ name: 'NPS', points: xs.map((x) => ({ x, y: 1 })) }])
+  expect(drawn('10', '9', '100', '0')).toEqual(['0', '9', '10', '100'])
+  expect(drawn('2026-10', '2025-12', '2026-09')).toEqual(['2025-12', '2026-09', '2026-10'])
+  expect(drawn('2026-01-10', '2025-12-31', '2026-01-09')).toEqual(['2025-12-31', '2026-01-09', '2026-01-10'])
 })

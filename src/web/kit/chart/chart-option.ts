@@ -81,8 +81,11 @@ export function legendOf({ series }: ChartPlan, token: (name: string) => string)
   }
 }
 
+/** Numbers by their size, days and months in their order. */
+const inOrder = new Intl.Collator('en', { numeric: true })
+
 export function xsOf(series: readonly ChartSeries[]): string[] {
-  return [...new Set(series.flatMap(({ points }) => points.map(({ x }) => x)))].sort()
+  return [...new Set(series.flatMap(({ points }) => points.map(({ x }) => x)))].sort(inOrder.compare)
 }
 
 const markTones = { good: '--thriving', watch: '--watch', bad: '--risk', accent: '--ai' } as const

@@ -21,8 +21,6 @@ export function TenureCurve({ data, measure }: CurveProps) {
   const names = data.spans.length === 1 ? [t(words.all)] : [t(words.before), t(words.after)]
   const isAnswered = ({ cells }: Month) => cells.some((cell) => cell.n > 0)
   const months = data.months.slice(data.months.findIndex(isAnswered), data.months.findLastIndex(isAnswered) + 1)
-  // Drawn in the order of their texts.
-  const xOf = (month: number) => String(month).padStart(3, '0')
   const opened = (month: number, place: number) => {
     const span = data.spans[place] ?? { from: '', to: '' }
     return answersAt({ ...search, measure, slice: 'tenure month' }, span, { of: String(month) })
@@ -34,13 +32,13 @@ export function TenureCurve({ data, measure }: CurveProps) {
         unit={t(units[measure])}
         range={ranges[measure]}
         opens={(x) => {
-          const found = months.find(({ month }) => xOf(month) === x)
+          const found = months.find(({ month }) => String(month) === x)
           return opened(Number(x), Math.max(0, found?.cells.findIndex((cell) => cell.n > 0) ?? 0))
         }}
         series={names.map((name, place) => ({
           name,
           points: months.map(({ month, cells }) => ({
-            x: xOf(month),
+            x: String(month),
             y: cells[place] === undefined ? null : drawn(measure, cells[place].score),
           })),
         }))}
