@@ -36,6 +36,8 @@ test('a doubt is kept, stands on the customer’s page while it is open for long
   await card.getByText('Why is it slow at noon?').waitFor()
   await card.getByRole('button', { name: 'Settle: Why is it slow at noon?' }).press('Enter')
   const settle = page.getByRole('dialog', { name: 'Settle the doubt' })
+  // The field has the focus as soon as the dialog stands; what is typed before goes nowhere.
+  await settle.locator('textarea:focus').waitFor()
   await page.keyboard.type('Moved to a faster region')
   await settle.getByRole('button', { name: 'Settle' }).press('Enter')
   await card.waitFor({ state: 'hidden' })

@@ -15,6 +15,7 @@ import { Finder } from './Finder.tsx'
 import css from './Frame.module.css'
 import { Keys } from './keys/Keys.tsx'
 import { useArriving } from './keys/use-arriving.ts'
+import { useFocusKept } from './keys/use-focus-kept.ts'
 import { MeetingHost } from './meeting/MeetingHost.tsx'
 import { Rail } from './rail/Rail.tsx'
 import { TodaysDate } from './TodaysDate.tsx'
@@ -26,6 +27,7 @@ export function Frame() {
   useLive(useSession().workspace.id)
   const content = useRef<HTMLElement>(null)
   useArriving(content)
+  useFocusKept(content)
   const wide = useMediaQuery('(min-width: 860px)', undefined, { getInitialValueInEffect: false })
   return (
     <div className={css.frame}>
