@@ -33,6 +33,7 @@ import { type ByName, byName } from './platform/furnishing/room-name.ts'
 import { contract as operations } from './platform/operations/contract.ts'
 import { contract as figures } from './see/figures/contract.ts'
 import { contract as health } from './see/health/contract.ts'
+import { contract as kpis } from './see/kpis/contract.ts'
 import { contract as portfolio } from './see/portfolio/contract.ts'
 import { contract as revenue } from './see/revenue/contract.ts'
 import { contract as scorecards } from './see/scorecards/contract.ts'
@@ -72,14 +73,15 @@ const places = {
   'gather/mappings': null,
   'gather/imports': imports,
   'see/segments': segments,
+  'see/figures': figures,
   'see/scorecards': scorecards,
   'see/health': health,
   'see/portfolio': portfolio,
-  'see/figures': figures,
   'see/revenue': revenue,
   'see/voice': voice,
   'see/search': search,
   'see/verbatims': verbatims,
+  'see/kpis': kpis,
   'act/plays': plays,
   'act/letters': null,
   'act/content': content,

@@ -47,6 +47,7 @@ import type { Notices } from './platform/work/notices.ts'
 import type { Job } from './platform/work/schedule.ts'
 import { room as figures } from './see/figures/room.ts'
 import { room as health } from './see/health/room.ts'
+import { room as kpis } from './see/kpis/room.ts'
 import { room as portfolio } from './see/portfolio/room.ts'
 import { room as revenue } from './see/revenue/room.ts'
 import { room as scorecards } from './see/scorecards/room.ts'
@@ -83,14 +84,15 @@ export const furnished = {
   'gather/mappings': {},
   'gather/imports': imports,
   'see/segments': segments,
+  'see/figures': figures,
   'see/scorecards': scorecards,
   'see/health': health,
   'see/portfolio': portfolio,
-  'see/figures': figures,
   'see/revenue': revenue,
   'see/voice': voice,
   'see/search': search,
   'see/verbatims': verbatims,
+  'see/kpis': kpis,
   'act/plays': plays,
   'act/letters': {},
   'act/content': content,

@@ -25,6 +25,8 @@ export const permissions = {
   'health.read': ['owner', 'admin', 'manager', 'csm', 'agent', 'viewer'],
   'health.design': ['owner', 'admin', 'manager'],
   'health.override': ['owner', 'admin', 'manager', 'csm'],
+  'kpis.read': ['owner', 'admin', 'manager', 'csm', 'agent', 'viewer'],
+  'kpis.write': ['owner', 'admin', 'manager'],
   'plays.read': ['owner', 'admin', 'manager', 'csm', 'agent', 'viewer'],
   'plays.work': ['owner', 'admin', 'manager', 'csm', 'agent'],
   'content.read': ['owner', 'admin', 'manager', 'csm', 'agent', 'viewer'],

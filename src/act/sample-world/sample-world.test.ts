@@ -62,6 +62,18 @@ test('the sample world is the same every time, and its stories can be read', asy
     { open: 3, long: 1, settled: 1 },
     'Nobody could tell us yet why orders take so long around noon.',
   ])
+  const { rows: kpis, hypotheses } = await api.kpis.structure({})
+  expect(kpis.map(({ key, unit, gaps }) => [key, unit, ...gaps])).toEqual([
+    ['mrr', 'money'],
+    ['new-mrr', 'money'],
+    ['expanded-mrr', 'money'],
+    ['growth', 'money'],
+    ['nps', 'points'],
+    ['first-order', null, 'not measured'],
+    ['ces', 'points', 'nobody answers', 'no principle', 'other aspect'],
+    ['on-track', 'share'],
+  ])
+  expect(hypotheses.map(({ state }) => state)).toEqual(['unknown', 'unknown'])
   const spoken = await api.verbatims.topics({})
   expect(spoken.totals.unread).toBe(0)
   expect(spoken.rows.length).toBeGreaterThan(10)

@@ -29,6 +29,7 @@ import { tellVerbatims } from './heard/verbatims.ts'
 import { describeCustomers, keepViews } from './lists.ts'
 import { caseRows, castOf, customerRow, personRows, responseRows } from './rows.ts'
 import { scorecard, scorecardName } from './scorecard.ts'
+import { tellKpis } from './steering/kpis.ts'
 
 const cast: readonly Part[] = [...needingSomeone, ...faringByThemselves]
 const source = 'sample'
@@ -87,6 +88,7 @@ export async function loadSampleWorld(
   await fill(desk, 'requests', requestRows(parts, locale, calendar))
   await desk.transaction((context) => tellDoubts(context, parts), source)
   await tellVerbatims(desk, source)
+  await desk.transaction((context) => tellKpis(context, members), source)
   await desk.transaction((context) => tellRelease(context, locale, calendar), source)
   const about = { groupId, approver: members.ken }
   await desk.transaction((context) => tellMessages(context, parts, calendar, about), source)

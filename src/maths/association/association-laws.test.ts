@@ -93,6 +93,15 @@ test('a lagged correlation tries every lag, and its p is never nought', () => {
     }),
     { numRuns: 30 },
   )
+  const [one, other] = [
+    [5, 1, 4, 2, 8, 3],
+    [2, 9, 5, 1, 4, 2],
+  ]
+  const onwards = laggedCorrelation(one, other, { least: 0, most: 2, permutations: 19 })
+  const both = laggedCorrelation(one, other, { most: 2, permutations: 19 })
+  if (!onwards.known || !both.known) throw new Error('both are known')
+  expect(onwards.value.lags).toEqual(both.value.lags.slice(2))
+  expect(() => laggedCorrelation(one, other, { least: 3, most: 2 })).toThrow('least')
   expect(laggedCorrelation([1, 1, 1, 1], [1, 2, 3, 4], { most: 1 }).known).toBe(false)
   expect(laggedCorrelation([1, 2, 3], [1, 2, 3], { most: 1 })).toEqual(unknown('fewer_than_three_pairs'))
   expect(() => laggedCorrelation([1, 2, 3], [1, 2, 3], { most: 0.5 })).toThrow('most must be a whole number')

@@ -4,7 +4,7 @@ import { coefficientOf, demandPairs } from './pearson.ts'
 import { seededRandom, shuffle } from './seeded-random.ts'
 
 export interface LaggedCorrelation {
-  /** One per lag tried, from −most to most; a positive lag: x comes first, y follows so many periods later. */
+  /** One per lag tried, from the least to the most; a positive lag: x comes first, y follows so many periods later. */
   readonly lags: readonly { readonly lag: number; readonly pairs: number; readonly coefficient: Known<number> }[]
   /** The lag of the largest |coefficient|. */
   readonly best: { readonly lag: number; readonly coefficient: number }
@@ -13,8 +13,10 @@ export interface LaggedCorrelation {
 }
 
 export interface LagChoice {
-  /** The longest lag to try in either direction. */
+  /** The longest lag to try; in either direction, unless `least` says otherwise. */
   readonly most: number
+  /** Where to begin: 0 where only x may come first. −most unless said. */
+  readonly least?: number
   readonly permutations?: number
   readonly seed?: number
 }
@@ -30,24 +32,26 @@ export interface LagChoice {
  *
  * @param x       values at equal steps of time, finite
  * @param y       as many, at the same times
- * @param choice  `most` lags either way; 999 permutations and seed 1 unless said
+ * @param choice  from `least` to `most` lags; −most, 999 permutations and seed 1 unless said
  * @returns       unknown when a series does not vary at any lag, or `most` leaves fewer than three pairs
- * @throws        RangeError on other lengths.   O(n · lags · permutations)
+ * @throws        RangeError on other lengths, or a `least` that is no whole number from −most to most.   O(n · lags · permutations)
  */
 export function laggedCorrelation(
   x: ArrayLike<number>,
   y: ArrayLike<number>,
   choice: LagChoice,
 ): Known<LaggedCorrelation> {
-  const { most, permutations = 999, seed = 1 } = choice
+  const { most, least = -most, permutations = 999, seed = 1 } = choice
   demandPairs(x, y)
   demandCount('most', most)
+  if (!Number.isInteger(least) || least < -most || least > most)
+    throw new RangeError(`least: ${least} is not a whole number from ${-most} to ${most}`)
   demandCount('permutations', permutations)
   if (x.length - most < 3) return unknown('fewer_than_three_pairs')
   const first = Float64Array.from(x)
   const second = Float64Array.from(y)
-  const lags = Array.from({ length: 2 * most + 1 }, (_, i) => {
-    const lag = i - most
+  const lags = Array.from({ length: most - least + 1 }, (_, i) => {
+    const lag = least + i
     return { lag, pairs: x.length - Math.abs(lag), coefficient: at(first, second, lag) }
   })
   const best = bestOf(lags)
@@ -56,7 +60,7 @@ export function laggedCorrelation(
   let asGood = 0
   for (let round = 0; round < permutations; round++) {
     shuffle(second, random)
-    if (largest(first, second, most) >= Math.abs(best.coefficient) - 1e-12) asGood += 1
+    if (largest(first, second, least, most) >= Math.abs(best.coefficient) - 1e-12) asGood += 1
   }
   return known({ lags, best, p: (1 + asGood) / (1 + permutations) })
 }
@@ -79,9 +83,9 @@ function bestOf(lags: LaggedCorrelation['lags']): { lag: number; coefficient: nu
   return best
 }
 
-function largest(x: Float64Array, y: Float64Array, most: number): number {
+function largest(x: Float64Array, y: Float64Array, least: number, most: number): number {
   let found = 0
-  for (let lag = -most; lag <= most; lag++) {
+  for (let lag = least; lag <= most; lag++) {
     const r = at(x, y, lag)
     if (r.known) found = Math.max(found, Math.abs(r.value))
   }

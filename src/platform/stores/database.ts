@@ -937,6 +937,63 @@ export interface Judgements {
   workspace_id: string;
 }
 
+export interface KpiAnalyses {
+  at: Generated<Timestamp>;
+  author: Generated<string>;
+  /**
+   * the state with its reason, lag, n, coefficient, interval and what the season explains; figures alone
+   */
+  found: Json;
+  hypothesis_id: string;
+  id: Generated<string>;
+  workspace_id: string;
+}
+
+export interface KpiHypotheses {
+  author: Generated<string>;
+  created_at: Generated<Timestamp>;
+  expects: string;
+  from_id: string;
+  id: Generated<string>;
+  note: Generated<string>;
+  to_id: string;
+  workspace_id: string;
+}
+
+export interface KpiParts {
+  id: Generated<string>;
+  part_id: string;
+  place: number;
+  whole_id: string;
+  workspace_id: string;
+}
+
+export interface Kpis {
+  accountable_id: string | null;
+  aspect: string | null;
+  author: Generated<string>;
+  better: Generated<string>;
+  contributors: Generated<string[]>;
+  created_at: Generated<Timestamp>;
+  /**
+   * the declared figure that measures it; null where it is made of parts, or not measured yet
+   */
+  figure: string | null;
+  formula: string | null;
+  id: Generated<string>;
+  /**
+   * what the structure calls it in a file; it outlives another name
+   */
+  key: string;
+  layer: string;
+  name: string;
+  note: Generated<string>;
+  principle: Generated<string>;
+  touchpoint: Generated<string>;
+  updated_at: Generated<Timestamp>;
+  workspace_id: string;
+}
+
 export interface MeguriMigrations {
   checksum: string;
   file: string;
@@ -2091,6 +2148,10 @@ export interface Database {
   invitations: Invitations;
   job_runs: JobRuns;
   judgements: Judgements;
+  kpi_analyses: KpiAnalyses;
+  kpi_hypotheses: KpiHypotheses;
+  kpi_parts: KpiParts;
+  kpis: Kpis;
   meguri_migrations: MeguriMigrations;
   members: Members;
   message_settings: MessageSettings;

@@ -1,6 +1,6 @@
 import type { Handlers } from '#platform/doors/handlers.ts'
 import { notACursor, pageFrom, partsOf } from '#platform/stores/cursor.ts'
-import { customer, isWithheld } from '../../gather/customers/customers.ts'
+import { customer, customerNames, isWithheld } from '../../gather/customers/customers.ts'
 import { bandIn, historyOf } from './computing/reading.ts'
 import * as runs from './computing/run-store.ts'
 import type { contract } from './contract.ts'
@@ -8,6 +8,7 @@ import { consequences, coverage, preview } from './drafts/drafts.ts'
 import { explainCustomer } from './explaining/explanation.ts'
 import { endOverride, judge, override, standing } from './health.ts'
 import { personsOf } from './persons/persons.ts'
+import { stoodIn } from './standing/standing-facts.ts'
 import * as store from './store.ts'
 
 export const handlers = {
@@ -16,6 +17,18 @@ export const handlers = {
   distribution: async (_, context) => {
     const { rows, ...rest } = await standing(context)
     return { ...rest, rows: rows.map(({ band, ...row }) => ({ ...row, band: bandIn(band ?? '') })) }
+  },
+  standing: async ({ cursor, limit, ...asked }, context) => {
+    const [after = ''] = partsOf(cursor, /^([0-9a-f-]{36})$/)
+    const page = pageFrom(await stoodIn(context, asked, after, limit + 1), limit, ({ id }) => id)
+    const names = await customerNames(
+      context,
+      page.rows.map(({ id }) => id),
+    )
+    const named = page.rows.flatMap(({ id, band, score }) =>
+      band === '' ? [] : [{ id, name: names.get(id) ?? '', band, score }],
+    )
+    return { rows: named, next: page.next }
   },
   coverage: async (wish, context) => {
     if (wish.customerId) await customer(context, wish.customerId)

@@ -43,6 +43,14 @@ export const contract = {
         comparedWith: Instant.nullable(),
       }),
     ),
+  standing: operation({
+    method: 'GET',
+    path: '/health/standing',
+    summary: 'Which customers stood in which band at the end of a day, by what was last read of them then.',
+    permission: reads,
+  })
+    .input(PageWish.extend({ on: Day, bands: z.array(Band).min(1).max(4) }))
+    .output(pageOf(z.object({ id: Id, name: z.string(), band: Band, score: z.number().nullable() }))),
   coverage: operation({
     method: 'GET',
     path: '/health/coverage',

@@ -2,6 +2,7 @@ import type { Contribution, TimelineEntry, TimelineSource } from '#platform/furn
 import { bandWords, pointsReached } from '../scorecards/scorecards.ts'
 import { bands } from '../segments/words.ts'
 import * as facts from './facts.ts'
+import { standingFigures } from './standing/standing-figures.ts'
 import * as words from './words.ts'
 
 export { movedTo, movedWithinDays, movesFacts, stillThere } from './moved.ts'
@@ -34,6 +35,7 @@ const turns: TimelineSource = {
 }
 
 export const fields: Contribution = {
+  figures: standingFigures,
   timeline: [turns],
   fields: [
     { name: 'health.score', label: words.score, type: 'number', from: 'health_latest', value: 'score' },

@@ -9,8 +9,13 @@ export const live: Live = {
   of: {
     preview: ['scorecard_versions', 'health_readings'],
     distribution: ['health_readings', 'scorecards'],
+    standing: ['health_readings', 'customers'],
     coverage: ['health_readings', 'scorecards'],
     runs: ['health_readings'],
   },
-  gives: { customers: { timeline: own }, scorecards: { list: ['health_readings'] } },
+  gives: {
+    figures: { '*': ['health_readings', 'customers'] },
+    customers: { timeline: own },
+    scorecards: { list: ['health_readings'] },
+  },
 }

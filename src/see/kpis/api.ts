@@ -1,0 +1,42 @@
+import type { Handlers } from '#platform/doors/handlers.ts'
+import type { contract } from './contract.ts'
+import * as hypotheses from './hypotheses/hypotheses.ts'
+import * as hypothesisStore from './hypotheses/hypothesis-store.ts'
+import * as kpis from './kpis.ts'
+import { madeOf } from './values/formula.ts'
+import { readingsOf } from './values/readings.ts'
+
+export const handlers = {
+  structure: async (_, context) => ({
+    rows: await kpis.structure(context),
+    hypotheses: await hypothesisStore.all(context),
+  }),
+  readings: async (asked, context) => {
+    const all = await kpis.structure(context)
+    const readings = await readingsOf(context, all, asked)
+    return { rows: all.flatMap(({ id }) => readings.get(id) ?? []) }
+  },
+  find: ({ id }, context) => kpis.kpi(context, id),
+  add: (wish, context) => kpis.add(context, wish),
+  change: ({ id, ...wish }, context) => kpis.change(context, id, wish),
+  setParts: ({ id, ...wish }, context) => kpis.setParts(context, id, wish),
+  dependents: async ({ id }, context) => {
+    await kpis.kpi(context, id)
+    const all = await kpis.structure(context)
+    const nameOf = (one: string) => all.find((kpi) => kpi.id === one)?.name ?? ''
+    const made = madeOf(id, new Map(all.map((kpi) => [kpi.id, kpi.partIds])))
+    const touching = (await hypothesisStore.all(context)).filter(({ fromId, toId }) => fromId === id || toId === id)
+    return { made: made.map((one) => ({ ...one, name: nameOf(one.id) })), hypotheses: touching }
+  },
+  remove: async ({ id }, context) => {
+    await kpis.remove(context, id)
+    return { id }
+  },
+  suppose: (wish, context) => kpis.suppose(context, wish),
+  analyse: async ({ id }, context) => hypotheses.analyse(context, await kpis.structure(context), id),
+  analyses: async ({ id }, context) => ({ rows: await hypotheses.analysesOf(context, id) }),
+  drop: async ({ id }, context) => {
+    await hypotheses.drop(context, id)
+    return { id }
+  },
+} satisfies Handlers<typeof contract>

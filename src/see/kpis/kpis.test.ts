@@ -1,0 +1,213 @@
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { seededRandom } from '#maths/association/seeded-random.ts'
+import { shiftDate } from '#maths/time/shift-date.ts'
+import { type World, world } from '../../../test/world.ts'
+
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 })
+
+let here: World
+beforeAll(async () => {
+  here = await world('2026-05-31')
+})
+afterAll(() => here?.close())
+
+type Api = Awaited<ReturnType<World['workspace']>>['api']
+type Problem = { status?: number; message: string; data?: { issues?: { path: string; message: string }[] } }
+const refused = (act: Promise<unknown>) =>
+  act.then(
+    () => 'taken',
+    ({ status, message, data }: Problem) => data?.issues?.[0]?.path ?? `${status} ${message}`,
+  )
+const add = (api: Api, name: string, more: Partial<Parameters<Api['kpis']['add']>[0]> = {}) =>
+  api.kpis.add({ name, layer: 'business', ...more })
+
+test('a KPI has the unit and direction of its figure, a key of its own, and says what it lacks', async () => {
+  const { api } = await here.workspace()
+  const me = (await api.access.members({}))[0]
+  const nps = await add(api, 'NPS', { layer: 'intermediate', figure: 'nps' })
+  expect(nps).toMatchObject({
+    key: 'nps',
+    unit: 'points',
+    better: 'higher',
+    formula: null,
+    partIds: [],
+    accountable: null,
+  })
+  expect(nps.gaps).toEqual(['nobody answers', 'no principle', 'no touchpoint', 'no aspect'])
+  const whole = {
+    accountableId: me?.id ?? '',
+    principle: 'Customers come first',
+    touchpoint: 'Onboarding',
+    aspect: 'psychological',
+  } as const
+  expect((await api.kpis.change({ id: nps.id, ...whole })).gaps).toEqual(['other aspect'])
+  const used = await add(api, 'First use', { layer: 'intermediate', ...whole, aspect: 'behavioural' })
+  expect(used.gaps).toEqual(['not measured'])
+  expect((await api.kpis.find({ id: nps.id })).gaps).toEqual([])
+  expect((await add(api, 'NPS of the west', { figure: 'nps' })).key).toBe('nps-2')
+  expect((await add(api, '売上')).key).toBe('kpi-2')
+  const moved = await api.kpis.change({ id: nps.id, layer: 'business' })
+  expect(moved).toMatchObject({ layer: 'business', touchpoint: '', aspect: null, gaps: [], better: 'higher' })
+  expect((await api.kpis.find({ id: used.id })).gaps).toContain('other aspect')
+})
+
+test('what cannot stand is refused, and nothing is changed', async () => {
+  const { api } = await here.workspace()
+  const mrr = await add(api, 'MRR', { figure: 'mrr' })
+  const nps = await add(api, 'NPS', { figure: 'nps' })
+  const fresh = await add(api, 'New MRR', { figure: 'new_mrr' })
+  const stranger = '00000000-0000-7000-8000-000000000001'
+  const wrong: readonly [string, () => Promise<unknown>][] = [
+    ['name', () => add(api, 'MRR')],
+    ['name', () => add(api, '  ')],
+    ['key', () => add(api, 'Other', { key: 'mrr' })],
+    ['key', () => add(api, 'Other', { key: 'Not a key' })],
+    ['figure', () => add(api, 'Other', { figure: 'nothing_like_it' })],
+    ['touchpoint', () => add(api, 'Other', { touchpoint: 'Onboarding' })],
+    ['aspect', () => add(api, 'Other', { aspect: 'behavioural' })],
+    ['accountableId', () => add(api, 'Other', { accountableId: stranger })],
+    ['contributorIds', () => add(api, 'Other', { contributorIds: [stranger] })],
+    ['name', () => api.kpis.change({ id: nps.id, name: 'MRR' })],
+    ['partIds', () => api.kpis.setParts({ id: mrr.id, formula: 'sum', partIds: [fresh.id, nps.id] })],
+    ['partIds', () => api.kpis.setParts({ id: mrr.id, formula: 'sum', partIds: [fresh.id] })],
+    ['partIds', () => api.kpis.setParts({ id: mrr.id, formula: 'sum', partIds: [fresh.id, fresh.id] })],
+    ['partIds', () => api.kpis.setParts({ id: mrr.id, formula: 'sum', partIds: [fresh.id, mrr.id] })],
+    ['partIds', () => api.kpis.setParts({ id: mrr.id, formula: 'sum', partIds: [fresh.id, stranger] })],
+    ['formula', () => api.kpis.setParts({ id: mrr.id, formula: null, partIds: [fresh.id, nps.id] })],
+    ['toId', () => api.kpis.suppose({ fromId: nps.id, toId: nps.id, expects: 'rises' })],
+    ['fromId', () => api.kpis.suppose({ fromId: stranger, toId: nps.id, expects: 'rises' })],
+  ]
+  for (const [field, act] of wrong) expect([field, await refused(act())]).toEqual([field, field])
+  expect(await refused(api.kpis.find({ id: stranger }))).toMatch(/^404/)
+  const { rows, hypotheses } = await api.kpis.structure({})
+  expect([rows.map(({ name, partIds }) => [name, partIds.length]), hypotheses]).toEqual([
+    [
+      ['MRR', 0],
+      ['NPS', 0],
+      ['New MRR', 0],
+    ],
+    [],
+  ])
+})
+
+test('what is made of parts may not go round in a circle, and a part is not removed under it', async () => {
+  const { api } = await here.workspace()
+  const [sum, left, right] = [
+    await add(api, 'Sum'),
+    await add(api, 'Left', { figure: 'new_mrr' }),
+    await add(api, 'Right', { figure: 'mrr' }),
+  ]
+  await api.kpis.setParts({ id: sum.id, formula: 'sum', partIds: [left.id, right.id] })
+  expect(await api.kpis.find({ id: sum.id })).toMatchObject({
+    unit: 'money',
+    formula: 'sum',
+    partIds: [left.id, right.id],
+  })
+  expect(await refused(api.kpis.setParts({ id: left.id, formula: 'difference', partIds: [sum.id, right.id] }))).toBe(
+    'partIds',
+  )
+  expect(await refused(api.kpis.change({ id: left.id, figure: 'nps' }))).toBe('figure')
+  expect(await refused(api.kpis.remove({ id: left.id }))).toBe('409 It is a part of “Sum”. Take it out of there first.')
+  const top = await add(api, 'Top')
+  await api.kpis.setParts({ id: top.id, formula: 'ratio', partIds: [sum.id, right.id] })
+  await api.kpis.suppose({ fromId: left.id, toId: top.id, expects: 'rises', note: 'as sales says' })
+  const { made, hypotheses } = await api.kpis.dependents({ id: left.id })
+  expect(made).toEqual([
+    { id: sum.id, name: 'Sum', directly: true },
+    { id: top.id, name: 'Top', directly: false },
+  ])
+  expect(hypotheses).toMatchObject([{ state: 'unknown', latest: null, note: 'as sales says' }])
+  await api.kpis.setParts({ id: sum.id, formula: null, partIds: [] })
+  await api.kpis.remove({ id: left.id })
+  expect((await api.kpis.structure({})).hypotheses).toEqual([])
+  expect(await api.kpis.find({ id: sum.id })).toMatchObject({
+    unit: null,
+    formula: null,
+    gaps: expect.arrayContaining(['not measured']),
+  })
+})
+
+test('of one that has a figure and parts, the figure is told and what the parts give less', async () => {
+  const { api } = await here.workspace()
+  const { id: customerId } = await api.customers.create({ name: 'Aoba' })
+  const contract = { customerId, currency: 'JPY', startsOn: '2026-04-10', endsOn: '2027-04-10' }
+  await api.contracts.create({ ...contract, amount: '100000', period: 'month' })
+  await here.settle()
+  const mrr = await add(api, 'MRR', { figure: 'mrr' })
+  const fresh = await add(api, 'New', { figure: 'new_mrr' })
+  const churned = await add(api, 'Churned', { figure: 'churned_mrr' })
+  await api.kpis.setParts({ id: mrr.id, formula: 'sum', partIds: [fresh.id, churned.id] })
+  const share = await add(api, 'Share of the new')
+  await api.kpis.setParts({ id: share.id, formula: 'ratio', partIds: [fresh.id, mrr.id] })
+  const lonely = await add(api, 'Nothing yet')
+  const { rows } = await api.kpis.readings({ periods: 3 })
+  const told = (id: string) =>
+    rows
+      .find((row) => row.id === id)
+      ?.points.map(({ value, differs }) => [value.known ? value.value : value.because.en, differs])
+  expect(told(fresh.id)).toEqual([
+    ['0', null],
+    ['100000', null],
+    ['0', null],
+  ])
+  expect(told(mrr.id)).toEqual([
+    ['0', '0'],
+    ['100000', '0'],
+    ['100000', '-100000'],
+  ])
+  expect(told(share.id)).toEqual([
+    ['The second part is 0.', null],
+    ['1', null],
+    ['0', null],
+  ])
+  expect(rows.find(({ id }) => id === share.id)?.unit).toBe('share')
+  expect(rows.find(({ id }) => id === lonely.id)).toMatchObject({ points: [], notMeasured: { en: expect.any(String) } })
+})
+
+test('a hypothesis is unknown until the figures are asked, and then says what they bear out; what was found is kept', async () => {
+  const { api, workspace } = await here.workspace()
+  const { id: customerId } = await api.customers.create({ name: 'Birch' })
+  const random = seededRandom(5)
+  const [answers, contracts]: [unknown[][], unknown[][]] = [[], []]
+  const scores: number[] = []
+  for (let month = 0; month < 60; month++) {
+    const first = shiftDate('2021-06-01', { months: month })
+    const promoters = Math.floor(random() * 20)
+    scores.push(promoters)
+    for (let one = 0; one < 20; one++)
+      answers.push([workspace.id, customerId, one < promoters ? 10 : 3, `${first}T05:00:00Z`])
+    const monthly = 100_000 + 5_000 * (scores[month - 2] ?? 0)
+    contracts.push([workspace.id, customerId, monthly, first, shiftDate(first, { months: 1 })])
+  }
+  const { owner } = here.house.stores.pools
+  await owner.query(
+    `INSERT INTO responses (workspace_id, customer_id, survey, nps, answered_at)
+     SELECT (r->>0)::uuid, (r->>1)::uuid, 'monthly', (r->>2)::int, (r->>3)::timestamptz
+     FROM jsonb_array_elements($1::jsonb) AS all_of (r)`,
+    [JSON.stringify(answers)],
+  )
+  for (const [, , amount, startsOn, endsOn] of contracts)
+    await api.contracts.create({
+      customerId,
+      currency: 'JPY',
+      amount: String(amount),
+      period: 'month',
+      startsOn: String(startsOn),
+      endsOn: String(endsOn),
+    })
+  await here.settle()
+  const nps = await add(api, 'NPS', { figure: 'nps' })
+  const mrr = await add(api, 'MRR', { figure: 'mrr' })
+  const { id, state, latest } = await api.kpis.suppose({ fromId: nps.id, toId: mrr.id, expects: 'rises' })
+  expect([state, latest]).toEqual(['unknown', null])
+  expect(await refused(api.kpis.suppose({ fromId: nps.id, toId: mrr.id, expects: 'falls' }))).toBe('toId')
+  const found = await api.kpis.analyse({ id })
+  expect(found).toMatchObject({ state: 'supported', latest: { because: 'holds', lag: 2, lagsTried: 13, months: 60 } })
+  expect(found.latest?.p).toBeLessThan(0.01)
+  await api.kpis.analyse({ id })
+  expect((await api.kpis.analyses({ id })).rows).toHaveLength(2)
+  const backwards = await api.kpis.suppose({ fromId: mrr.id, toId: nps.id, expects: 'rises' })
+  expect((await api.kpis.analyse({ id: backwards.id })).state).toBe('not supported')
+  await api.kpis.drop({ id })
+  expect((await api.kpis.structure({})).hypotheses.map((one) => one.id)).toEqual([backwards.id])
+})

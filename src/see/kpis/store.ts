@@ -1,0 +1,90 @@
+import { type Selectable, sql } from 'kysely'
+import type { Context } from '#platform/context.ts'
+import type { Kpis } from '#platform/stores/database.ts'
+import { memberNames } from '../../gather/customers/customers.ts'
+import { Aspect, Formula, Layer } from './contract/kpi.ts'
+
+export type KpiColumns = Omit<Selectable<Kpis>, 'workspace_id' | 'id' | 'author' | 'created_at' | 'updated_at'>
+
+export type KeptKpi = Awaited<ReturnType<typeof all>>[number]
+
+/** All of them as they are kept, in the order in which they were added; a structure is read whole. */
+export async function all(context: Context) {
+  const rows = await context.db
+    .selectFrom('kpis')
+    .selectAll()
+    .where('workspace_id', '=', context.workspace.id)
+    .orderBy('created_at')
+    .orderBy('id')
+    .execute()
+  const parts = await context.db
+    .selectFrom('kpi_parts')
+    .select(['whole_id', 'part_id'])
+    .where('workspace_id', '=', context.workspace.id)
+    .orderBy('whole_id')
+    .orderBy('place')
+    .execute()
+  const ids = rows.flatMap((row) => [row.accountable_id ?? [], row.contributors].flat())
+  const names = await memberNames(context, [...new Set(ids)])
+  const member = (id: string) => ({ id, name: names.get(id) ?? null })
+  return rows.map((row) => ({
+    id: row.id,
+    key: row.key,
+    name: row.name,
+    layer: Layer.parse(row.layer),
+    figure: row.figure,
+    formula: Formula.nullable().parse(row.formula),
+    partIds: parts.filter(({ whole_id }) => whole_id === row.id).map(({ part_id }) => part_id),
+    better: row.better as 'higher' | 'lower' | 'neither',
+    accountable: row.accountable_id === null ? null : member(row.accountable_id),
+    contributors: row.contributors.map(member),
+    touchpoint: row.touchpoint,
+    aspect: Aspect.nullable().parse(row.aspect),
+    principle: row.principle,
+    note: row.note,
+    createdAt: row.created_at,
+    updatedAt: row.updated_at,
+  }))
+}
+
+export async function insert(context: Context, columns: KpiColumns): Promise<string> {
+  const { id } = await context.db
+    .insertInto('kpis')
+    .values({ ...columns, workspace_id: context.workspace.id, created_at: context.now, updated_at: context.now })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
+}
+
+export async function update(context: Context, id: string, columns: Partial<KpiColumns>): Promise<void> {
+  await context.db
+    .updateTable('kpis')
+    .set({ ...columns, updated_at: context.now })
+    .where('workspace_id', '=', context.workspace.id)
+    .where('id', '=', id)
+    .execute()
+}
+
+export async function replaceParts(context: Context, wholeId: string, partIds: readonly string[]): Promise<void> {
+  await context.db
+    .deleteFrom('kpi_parts')
+    .where('workspace_id', '=', context.workspace.id)
+    .where('whole_id', '=', wholeId)
+    .execute()
+  if (partIds.length === 0) return
+  await context.db
+    .insertInto('kpi_parts')
+    .values(
+      partIds.map((part_id, place) => ({ workspace_id: context.workspace.id, whole_id: wholeId, part_id, place })),
+    )
+    .execute()
+}
+
+export async function remove(context: Context, id: string): Promise<void> {
+  await context.db.deleteFrom('kpis').where('workspace_id', '=', context.workspace.id).where('id', '=', id).execute()
+}
+
+/** One structure is changed by one transaction at a time: names, keys and loops are judged by what stands then. */
+export async function hold({ db, workspace }: Context): Promise<void> {
+  await sql`SELECT pg_advisory_xact_lock(hashtextextended(${`kpis ${workspace.id}`}, 0))`.execute(db)
+}

@@ -1,0 +1,147 @@
+import { many } from '#platform/wording/many.ts'
+import { type TextOf, text } from '#platform/wording/words.ts'
+
+export const words = {
+  lede: text(
+    'Three layers that hold together: what the business lives on, whether what is done works, whether customers are on their way.',
+    '事業の成果、施策の働き、顧客の状態という3つの層の指標を、互いに結びつけて見るための構造です。',
+  ),
+  view: text('View', '目線'),
+  businessView: text('From the business', 'ビジネス目線'),
+  customersView: text('From the customers', 'ユーザー目線'),
+  add: text('Add a KPI', 'KPIを追加'),
+  none: text('No KPI yet', 'KPIはまだありません'),
+  noneText: text(
+    'Begin with the one figure by which you steer today, and say who answers for it.',
+    'まず、いま最も重視している指標を1つ追加し、責任者を決めてください。',
+  ),
+  noneInLayer: text('No KPI in this layer', 'この層のKPIはまだありません'),
+  nobody: text('Nobody answers for it', '責任者なし'),
+  left: text('somebody who left', '退職したメンバー'),
+  notMeasured: text('Not measured', '未測定'),
+  notKnown: text('Not known', '不明'),
+  // One KPI
+  back: text('KPI structure', 'KPI構造'),
+  edit: text('Edit', '編集'),
+  remove: text('Remove', '削除'),
+  removed: text('KPI removed', 'KPIを削除しました'),
+  history: text('Over time', '推移'),
+  perMonth: text('Month by month; the present month is not over.', '月ごとの値です。当月はまだ途中です。'),
+  measuredBy: text('Measured by', '測定する数値'),
+  meaning: text('What it counts', '数値の意味'),
+  about: text('About', '概要'),
+  layer: text('Layer', '層'),
+  accountable: text('Answers for it', '責任者'),
+  contributors: text('Contribute', '貢献するメンバー'),
+  principle: text('Serves the principle', '紐づく理念'),
+  touchpoint: text('Touchpoint', '接点'),
+  aspect: text('Feeling or doing', '心理面・行動面'),
+  note: text('Note', 'メモ'),
+  lacks: text('What is lacking', '足りないもの'),
+  parts: text('What it is made of', '構成する指標'),
+  partsNone: text('It is made of no other KPI.', 'ほかの指標からは計算していません。'),
+  setParts: text('Set the parts', '構成を設定'),
+  clearParts: text('Made of none', '構成を解除'),
+  partsSaved: text('Parts saved', '構成を保存しました'),
+  formula: text('How', '計算方法'),
+  part: text('KPI', '指標'),
+  anotherPart: text('Another part', '指標を追加'),
+  takeOut: text('Take out', '外す'),
+  addsUp: text('Its parts give what its figure says.', '構成指標から計算した値は、測定値と一致しています。'),
+  usedIn: text('A part of', 'この指標を使う指標'),
+  // Hypotheses
+  hypotheses: text('Hypotheses', '仮説'),
+  hypothesesSub: text(
+    'What is thought to move what. Going together is no proof of a cause.',
+    'どの指標がどの指標を動かすと考えているか。連動は因果関係の証明ではありません。',
+  ),
+  noHypotheses: text('No hypothesis yet', '仮説はまだありません'),
+  suppose: text('Add a hypothesis', '仮説を追加'),
+  supposed: text('Hypothesis added', '仮説を追加しました'),
+  from: text('When this rises', 'この指標が上がると'),
+  to: text('this …', 'この指標が…'),
+  expects: text('is expected to', '想定される動き'),
+  rises: text('rise', '上がる'),
+  falls: text('fall', '下がる'),
+  why: text('Why one thinks so', 'そう考える理由'),
+  analyse: text('Ask the figures', '数値で検証'),
+  analyseAgain: text('Ask again', '再検証'),
+  analysed: text('The figures were asked', '検証しました'),
+  drop: text('Drop', '仮説を削除'),
+  dropTitle: text('Drop this hypothesis?', 'この仮説を削除しますか？'),
+  dropText: text('What was found of it goes as well.', '検証結果も削除されます。'),
+  dropped: text('Hypothesis dropped', '仮説を削除しました'),
+  removeTitle: text('Remove this KPI?', 'このKPIを削除しますか？'),
+  removeText: text(
+    'Its history of figures stays; its place in the structure goes.',
+    '数値そのものは残りますが、構造からは外れます。',
+  ),
+  // Writing
+  save: text('Save', '保存'),
+  saved: text('Saved', '保存しました'),
+  added: text('KPI added', 'KPIを追加しました'),
+  addTitle: text('Add a KPI', 'KPIを追加'),
+  editTitle: text('Edit the KPI', 'KPIを編集'),
+  name: text('Name', '名称'),
+  figure: text('Measured by', '測定する数値'),
+  figureNone: text('Not measured yet, or made of other KPIs', 'まだ測定しない、またはほかの指標から計算する'),
+  better: text('Better is', '望ましい方向'),
+  betterAs: {
+    higher: text('Higher', '高いほどよい'),
+    lower: text('Lower', '低いほどよい'),
+    neither: text('Neither', 'どちらともいえない'),
+  },
+  nobodyYet: text('Nobody yet', '未定'),
+  touchpointHint: text(
+    'Where in the customer’s journey it is read: onboarding, renewal. Each wants one for what people feel and one for what they do.',
+    '導入、契約更新など、顧客のジャーニー上の場面です。接点ごとに心理面と行動面の指標を1つずつ置きます。',
+  ),
+  undecided: text('Not decided', '未定'),
+} as const
+
+export const sentences = {
+  title: {
+    en: (kpis) => many(kpis, 'KPI'),
+    ja: (kpis) => `KPI ${kpis}件`,
+  } satisfies TextOf<[string]>,
+  titleLacking: {
+    en: (kpis, lacking) => `${many(kpis, 'KPI')}, ${lacking} of which nobody answers for`,
+    ja: (kpis, lacking) => `KPI ${kpis}件（うち責任者なし ${lacking}件）`,
+  } satisfies TextOf<[string, string]>,
+  inMonth: {
+    en: (value, month) => `${value} in ${month}`,
+    ja: (value, month) => `${value}（${month}）`,
+  } satisfies TextOf<[string, string]>,
+  before: { en: (value) => `before: ${value}`, ja: (value) => `前月 ${value}` } satisfies TextOf<[string]>,
+  differs: {
+    en: (by, month) => `Its parts give ${by} other than its figure in ${month}.`,
+    ja: (by, month) => `${month}は、構成指標から計算した値と測定値に${by}の差があります。`,
+  } satisfies TextOf<[string, string]>,
+  moves: {
+    en: (first, second, expects) => `When ${first} rises, ${second} ${expects === 'rises' ? 'rises' : 'falls'}`,
+    ja: (first, second, expects) => `${first}が上がると、${second}が${expects === 'rises' ? '上がる' : '下がる'}`,
+  } satisfies TextOf<[string, string, string]>,
+  found: {
+    en: (lag, coefficient, low, high, n) =>
+      `${lag === '0' ? 'In the same month' : `${many(lag, 'month')} later`}: rank correlation ${coefficient} (95%: ${low} to ${high}; ${n} changes).`,
+    ja: (lag, coefficient, low, high, n) =>
+      `${lag === '0' ? '同じ月' : `${lag}か月後`}：順位相関 ${coefficient}（95%区間 ${low}〜${high}、変化${n}回分）。`,
+  } satisfies TextOf<[string, string, string, string, string]>,
+  tried: {
+    en: (lags, p) => `Best of ${lags} lags; as good by chance in ${p} of cases.`,
+    ja: (lags, p) => `${lags}通りのずれの中で最も強い関連。偶然でこの強さになる確率は${p}。`,
+  } satisfies TextOf<[string, string]>,
+  needed: {
+    en: (months, needed) => `${months} months on end are known; it takes ${needed}.`,
+    ja: (months, needed) => `連続して値が分かるのは${months}か月分です。検証には${needed}か月分が必要です。`,
+  } satisfies TextOf<[string, string]>,
+  askedOn: { en: (day) => `asked on ${day}`, ja: (day) => `${day}検証` } satisfies TextOf<[string]>,
+  actOf: {
+    en: (act, what) => `${act}: ${what}`,
+    ja: (act, what) => `${act}：${what}`,
+  } satisfies TextOf<[string, string]>,
+  touched: {
+    en: (count) => `${many(count, 'hypothesis', 'hypotheses')} about it go as well.`,
+    ja: (count) => `この指標に関する仮説${count}件も削除されます。`,
+  } satisfies TextOf<[string]>,
+}

@@ -1,0 +1,86 @@
+import { decimal, decimalText } from '#maths/money/decimal.ts'
+import type { Context } from '#platform/context.ts'
+import type { DeclaredFigure, FigurePeriods, FigurePoint } from '#platform/furnishing/contributions.ts'
+import type { Text } from '#platform/wording/words.ts'
+import type { Kpi, Reading } from '../contract/kpi.ts'
+import { unread } from '../words.ts'
+import { made } from './formula.ts'
+
+type Measured = Pick<Kpi, 'id' | 'figure' | 'formula' | 'partIds' | 'unit'>
+type Point = Reading['points'][number]
+
+/** What each of these was in each period. A figure is read once, however many KPIs it measures. */
+export async function readingsOf(
+  context: Context,
+  kpis: readonly Measured[],
+  asked: FigurePeriods,
+): Promise<Map<string, Reading>> {
+  const figures = new Map<string, readonly FigurePoint[]>()
+  for (const { figure } of kpis) {
+    const declared = declaredAs(context, figure)
+    if (declared && !figures.has(declared.name)) figures.set(declared.name, await declared.read(context, asked))
+  }
+  const byId = new Map(kpis.map((kpi) => [kpi.id, kpi]))
+  const read = new Map<string, Reading>()
+  const reading = (kpi: Measured): Reading => {
+    const known = read.get(kpi.id)
+    if (known) return known
+    const own = kpi.figure === null ? undefined : figures.get(kpi.figure)
+    const parts = kpi.partIds.flatMap((id) => byId.get(id) ?? []).map(reading)
+    const found = { id: kpi.id, unit: kpi.unit, ...pointsOf(kpi, own, parts) }
+    read.set(kpi.id, found)
+    return found
+  }
+  for (const kpi of kpis) reading(kpi)
+  return read
+}
+
+export function declaredAs({ contributions }: Context, name: string | null): DeclaredFigure | undefined {
+  return contributions.figures?.find((figure) => figure.name === name)
+}
+
+function pointsOf(
+  { figure, formula }: Measured,
+  own: readonly FigurePoint[] | undefined,
+  parts: readonly Reading[],
+): Pick<Reading, 'points' | 'notMeasured'> {
+  const composed = formula === null ? undefined : composedOf(formula, parts)
+  if (own === undefined) {
+    if (composed) return { points: composed, notMeasured: null }
+    return { points: [], notMeasured: figure === null ? unread.notMeasured : unread.figureGone }
+  }
+  return { points: own.map((point, i) => ({ ...point, differs: difference(composed?.[i], point) })), notMeasured: null }
+}
+
+/** Period by period what the parts give; of a period in which one of them is not known, why. */
+function composedOf(formula: NonNullable<Kpi['formula']>, parts: readonly Reading[]): Point[] | undefined {
+  const frame = parts.find(({ points }) => points.length > 0)
+  return frame?.points.map((span, i) => {
+    const points = parts.map(({ points: all }) => all[i])
+    const { value, currency } = together(formula, points)
+    return { ...span, value, currency, rows: null, differs: null }
+  })
+}
+
+function together(
+  formula: NonNullable<Kpi['formula']>,
+  points: readonly (Point | undefined)[],
+): { value: Point['value']; currency: string | null } {
+  const values = points.flatMap((point) => (point?.value.known ? [point.value.value] : []))
+  if (values.length < points.length) return unknown(unread.partUnknown)
+  const currencies = new Set(points.flatMap((point) => point?.currency ?? []))
+  if (currencies.size > 1) return unknown(unread.currencies)
+  const value = made(formula, values)
+  if (value === null) return unknown(unread.byNothing)
+  const isMoney = formula !== 'ratio' || points[1]?.currency === null
+  return { value: { known: true, value }, currency: isMoney ? ([...currencies][0] ?? null) : null }
+}
+
+function unknown(because: Text) {
+  return { value: { known: false as const, because }, currency: null }
+}
+
+function difference(composed: Point | undefined, own: FigurePoint): string | null {
+  if (!composed?.value.known || !own.value.known || composed.currency !== own.currency) return null
+  return decimalText(decimal(composed.value.value, 'parts').minus(decimal(own.value.value, 'figure')))
+}
