@@ -7,7 +7,7 @@ import { readConfig } from '#platform/config.ts'
 import { deskOf } from '#platform/house.ts'
 import { mirrorAll } from '#platform/jobs/mirror.ts'
 import { openMailServer } from '#platform/outside/mail/mail-server.ts'
-import { asking, createAsking } from '../src/act/askings/askings.ts'
+import { asking, createAsking, lookAtAsking } from '../src/act/askings/askings.ts'
 import { goOn } from '../src/act/askings/going/going.ts'
 import { startAsking } from '../src/act/askings/going/starting.ts'
 import { carryOutLook } from '../src/act/askings/looking/looking.ts'
@@ -97,7 +97,10 @@ async function askEverybody(house: House, people: number, answers: number) {
         })
       ).id,
   )
-  const look = await timed(() => desk.transaction((context) => carryOutLook(context, id)))
+  const look = await timed(async () => {
+    await desk.transaction((context) => lookAtAsking(context, id))
+    await desk.transaction((context) => carryOutLook(context, id))
+  })
   await desk.transaction((context) => startAsking(context, house, id))
   const going = await timed(() => goOn(desk, {}, async () => undefined))
   mail?.close()

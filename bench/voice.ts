@@ -87,7 +87,7 @@ async function publish(context: Context): Promise<void> {
   await publishDraft(context, id)
 }
 
-async function fill(facts: Facts, answers: number): Promise<void> {
+export async function fill(facts: Facts, answers: number): Promise<void> {
   const kinds = [`'nps', 'nps'`, ...scales.map((key) => `'${key}', 'scale 1 5'`), `'plan', 'single'`].join(', ')
   const numbers = scales.map((key, i) => `'${key}', 1 + sipHash64(number, ${i}) % 5`).join(', ')
   await facts.run(

@@ -85,11 +85,11 @@ test('of too few nothing is said, and of few anonymous ones not even how many th
   expect(named.rows[2]).toMatchObject({
     n: 3,
     others: 37,
-    effect: { known: false, because: { en: 'fewer than 10 chose it, or fewer than 10 chose otherwise' } },
+    effect: { known: false, because: { en: 'fewer than 10 on a side' } },
   })
   const few = told(forty.slice(0, 19), [ordinal('o1')])
   expect(few).toMatchObject({ tried: 0, rows: [{ connection: 'cannot say', n: null }] })
-  expect(few.rows[0]?.says.en).toBe('Cannot say of “o1”: fewer than 20 answered it.')
+  expect(few.rows[0]?.says.en).toBe('Cannot say of “o1”: fewer than 20 answers.')
 })
 
 test('where answers do not vary nothing is said of them, and a question that nobody answered is no row', () => {

@@ -4,15 +4,9 @@ import type { Measure } from '../contract.ts'
 import { measureNames } from '../words.ts'
 
 export const reasons = {
-  fewPairs: { en: 'fewer than 20 answered it', ja: '回答が20件未満です' },
-  fewOfEach: {
-    en: 'fewer than 10 chose it, or fewer than 10 chose otherwise',
-    ja: 'これを選んだ方、またはほかを選んだ方が10件未満です',
-  },
-  hidden: {
-    en: 'so few chose it, some of them anonymously, that nothing is told',
-    ja: '匿名を含む少数の回答のため、表示しません',
-  },
+  fewPairs: { en: 'fewer than 20 answers', ja: '回答が20件未満' },
+  fewOfEach: { en: 'fewer than 10 on a side', ja: '一方が10件未満' },
+  hidden: { en: 'few, some anonymous', ja: '匿名を含む少数' },
 } as const satisfies Record<string, Text>
 
 type Said = Pick<Driver, 'name' | 'option' | 'n' | 'others' | 'effect'>

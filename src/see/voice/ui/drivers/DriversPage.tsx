@@ -9,14 +9,15 @@ import { EmptyState } from '#web/kit/said/EmptyState.tsx'
 import { Note } from '#web/kit/said/Note.tsx'
 import { DataTable } from '#web/kit/table/DataTable.tsx'
 import { useWords, type Words } from '#web/wording/say.ts'
+import type { Measure } from '../../contract.ts'
 import { measureNames } from '../../words.ts'
 import { chosen } from '../voice-address.ts'
 import { api, type ShownDriver } from '../voice-api.ts'
 import { words as voiceWords } from '../words.ts'
 import { DriverSwitches } from './DriverSwitches.tsx'
 import { driversWishIn } from './drivers-address.ts'
-import { columnsOf } from './drivers-columns.tsx'
-import { connectionNames, effortNames, words } from './drivers-words.ts'
+import { calledOf, columnsOf } from './drivers-columns.tsx'
+import { wayNames, words } from './drivers-words.ts'
 
 /** Which other answers of a survey go with its score; never what causes it. */
 export function DriversPage() {
@@ -62,11 +63,10 @@ export function DriversPage() {
   )
 }
 
-function titleOf(rows: readonly ShownDriver[], measure: 'nps' | 'csat' | 'ces', { t, n }: Words): string {
-  const names = measure === 'ces' ? effortNames : connectionNames
+function titleOf(rows: readonly ShownDriver[], measure: Measure, all: Words): string {
+  const { t, n } = all
   const found = rows.filter(({ connection }) => connection === 'higher' || connection === 'lower')
   if (found.length === 0) return t(words.titleNothing, t(measureNames[measure]))
-  const called = ({ name, option, connection }: ShownDriver) =>
-    t(words.found, option === null ? t(name) : `${t(name)}: ${t(option.name)}`, t(names[connection]))
-  return t(words.title, t(measureNames[measure]), n.list(found.slice(0, 3).map(called)))
+  const said = found.slice(0, 3).map((row) => t(words.found, calledOf(row, all), t(wayNames[row.connection])))
+  return t(words.title, t(measureNames[measure]), n.list(said))
 }

@@ -3,6 +3,7 @@ import type { Column } from '#web/kit/table/DataTable.tsx'
 import type { Words } from '#web/wording/say.ts'
 import { shownDifference } from '../shown.ts'
 import type { ShownDriver } from '../voice-api.ts'
+import { words as voiceWords } from '../words.ts'
 import { type Asked, behindAt, toldApartAt } from './drivers-address.ts'
 import { connectionNames, effortNames, words } from './drivers-words.ts'
 
@@ -15,18 +16,13 @@ export function columnsOf(all: Words, { asked, ...span }: Wish): Column<ShownDri
     {
       key: 'question',
       label: t(words.question),
-      width: 240,
+      width: 270,
       grow: true,
-      cell: ({ key, name }) => <Go to={toldApartAt(asked, key)}>{t(name)}</Go>,
+      cell: ({ key, name, option }) => <Go to={toldApartAt(asked, key)}>{calledOf({ name, option }, all)}</Go>,
     },
-    {
-      key: 'option',
-      label: t(words.option),
-      width: 160,
-      cell: ({ option }) => (option === null ? t(words.inOrder) : t(option.name)),
-    },
-    { key: 'connection', label: t(words.connection), width: 210, cell: ({ connection }) => t(names[connection]) },
-    { key: 'effect', label: t(words.effect), width: 330, cell: (row) => effectOf(row, asked, all) },
+    { key: 'connection', label: t(words.connection), width: 190, cell: ({ connection }) => t(names[connection]) },
+    { key: 'effect', label: t(words.effect), width: 200, cell: (row) => effectOf(row, asked, all) },
+    { key: 'interval', label: t(voiceWords.intervalHead), width: 150, cell: (row) => intervalOf(row, asked, all) },
     {
       key: 'n',
       label: t(words.n),
@@ -45,10 +41,23 @@ export function columnsOf(all: Words, { asked, ...span }: Wish): Column<ShownDri
   ]
 }
 
-function effectOf({ option, effect }: ShownDriver, { measure }: Asked, { t, n, locale }: Words): string {
-  if (!effect.known) return effect.because[locale]
-  const shown = (value: number) => (option === null ? n.signed(value, 2) : shownDifference(measure, value, n))
-  const interval =
-    effect.low === null || effect.high === null ? '' : t(words.interval, shown(effect.low), shown(effect.high))
-  return t(option === null ? words.correlation : words.difference, shown(effect.value), interval)
+/** A question, with the option that is looked at. */
+export function calledOf({ name, option }: Pick<ShownDriver, 'name' | 'option'>, { t }: Words): string {
+  return option === null ? t(name) : t(words.called, t(name), t(option.name))
+}
+
+function effectOf({ option, effect }: ShownDriver, asked: Asked, all: Words): string {
+  if (!effect.known) return effect.because[all.locale]
+  const shown = shownEffect(option, asked, all)(effect.value)
+  return all.t(option === null ? words.correlation : words.difference, shown)
+}
+
+function intervalOf({ option, effect }: ShownDriver, asked: Asked, all: Words): string {
+  if (!effect.known || effect.low === null || effect.high === null) return '–'
+  const shown = shownEffect(option, asked, all)
+  return all.t(voiceWords.range, shown(effect.low), shown(effect.high))
+}
+
+function shownEffect(option: ShownDriver['option'], { measure }: Asked, { n }: Words) {
+  return (value: number) => (option === null ? n.signed(value, 2) : shownDifference(measure, value, n))
 }

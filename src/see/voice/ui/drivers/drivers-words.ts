@@ -42,26 +42,22 @@ export const words = {
   within: { en: 'Answered within', ja: '回答の期間' },
   days: { en: (n: string) => `the last ${n} days`, ja: (n: string) => `直近${n}日` },
   question: { en: 'Question', ja: '質問' },
-  option: { en: 'Answer', ja: '回答' },
-  inOrder: { en: 'the higher', ja: '値の大小' },
   connection: { en: 'Connection', ja: '関連' },
   effect: { en: 'How much', ja: '大きさ' },
   correlation: {
-    en: (value: string, interval: string) => `rank correlation ${value}${interval}`,
-    ja: (value: string, interval: string) => `順位相関 ${value}${interval}`,
+    en: (value: string) => `rank correlation ${value}`,
+    ja: (value: string) => `順位相関 ${value}`,
   },
   difference: {
-    en: (value: string, interval: string) => `${value} against the others${interval}`,
-    ja: (value: string, interval: string) => `ほかの方との差 ${value}${interval}`,
+    en: (value: string) => `${value} to the others`,
+    ja: (value: string) => `ほかの方との差 ${value}`,
   },
-  interval: {
-    en: (low: string, high: string) => ` (95% interval ${low} to ${high})`,
-    ja: (low: string, high: string) => `（95%信頼区間：${low}〜${high}）`,
+  called: {
+    en: (question: string, option: string) => `${question}: ${option}`,
+    ja: (question: string, option: string) => `${question}：${option}`,
   },
   n: { en: 'Answers', ja: '回答数' },
   others: { en: 'Against', ja: '比べた回答数' },
-  apart: { en: 'Scores', ja: 'スコアの内訳' },
-  open: { en: 'told apart', ja: '内訳を見る' },
   toScores: { en: 'Scores', ja: 'スコア' },
   noConnectionMeans: {
     en: '“No connection seen” does not say that there is none: the interval shows how much there could be. Under 20 answers, or under 10 on either side, nothing is said.',
@@ -74,6 +70,13 @@ export const connectionNames: Readonly<Record<Connection, Text>> = {
   lower: { en: 'goes with a lower score', ja: 'スコアが低い傾向' },
   'no connection seen': { en: 'no connection seen', ja: '関連は見られません' },
   'cannot say': { en: 'cannot say', ja: '分かりません' },
+}
+
+/** In the title. */
+export const wayNames: Readonly<Record<Connection, Text>> = {
+  ...connectionNames,
+  higher: { en: 'higher', ja: '高い傾向' },
+  lower: { en: 'lower', ja: '低い傾向' },
 }
 
 /** Of effort more is worse. */
