@@ -101,7 +101,7 @@ test('what goes with the score is told in every look, and opens the answers and 
   await page.getByRole('link', { name: '40', exact: true }).first().click()
   await page.getByRole('heading', { name: 'NPS: 40 answers' }).waitFor()
   await page.goBack()
-  await page.getByRole('link', { name: 'Which plan do you use?: Pro' }).first().click()
+  await page.getByRole('link', { name: 'Which plan do you use? – Pro' }).first().click()
   await page.getByRole('heading', { name: /^Told apart/ }).waitFor()
   await page.getByRole('combobox', { name: 'Survey' }).click()
   await page.getByRole('option', { name: 'All surveys' }).click()

@@ -30,13 +30,19 @@ export const byVersion: Slicing = {
 }
 
 /**
- * All that was answered at once, instead of a slice: `(key, kind, what, whether the question of the score was answered)`. Satisfaction is
- * brought to 0 to 1, whatever its scale.
+ * All that was answered at once, instead of a slice: kinds, numbers and options by the keys of questions. Satisfaction is brought to 0 to 1,
+ * whatever its scale.
  */
 export const byEveryAnswer: Slicing = {
   of: (given) =>
     `SELECT * REPLACE (if(steps > 1 AND {isShare:UInt8} = 1, (value - 1) / (steps - 1), value) AS value) FROM (${given})`,
-  value: `arrayMap((key, kind) -> (toString(key), toString(kind), ${said('key')}, toUInt8(${isOwnSql})),
-    mapKeys(answer_kinds), mapValues(answer_kinds))`,
+  value: '(answer_kinds, answer_numbers, answer_options)',
   isOfAnswers: false,
+}
+
+/** Of answers told by `byEveryAnswer` a row for each question: `key`, `kind`, `chosen` (empty of a number), `number`, `has_score`. */
+export function questionBySql(counted: string): string {
+  return `SELECT given, whose, person, value, is_satisfied, mapContains(slice.2, {scoreKey:String}) AS has_score,
+      arrayJoin(mapKeys(slice.1)) AS key, (slice.1)[key] AS kind, (slice.3)[key] AS chosen, (slice.2)[key] AS number
+    FROM (${counted})`
 }

@@ -16,5 +16,5 @@ export function withinSaid(measure: Measure, within: ShownWithin, { t, n, locale
       ? []
       : [t(voiceWords.interval, shown(within.low), shown(within.high))]),
   ]
-  return t(words.within, shown(within.difference), n.whole(within.pairs), n.list(said))
+  return t(words.within, shown(within.difference), n.whole(within.pairs), said.join(t(words.and)))
 }

@@ -53,7 +53,7 @@ export const words = {
     ja: (value: string) => `ほかの方との差 ${value}`,
   },
   called: {
-    en: (question: string, option: string) => `${question}: ${option}`,
+    en: (question: string, option: string) => `${question} – ${option}`,
     ja: (question: string, option: string) => `${question}：${option}`,
   },
   n: { en: 'Answers', ja: '回答数' },
