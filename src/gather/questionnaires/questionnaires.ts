@@ -16,7 +16,7 @@ export { type Because, refusalText } from './asked/refusals.ts'
 export { type Scores, scoresOf } from './asked/scores.ts'
 export { shownIn } from './asked/texts.ts'
 export { type Answers, stepsOf, type Value } from './asked/values.ts'
-export { kindOf, type Part, partsOf, toldOf } from './counting/told.ts'
+export { type Part, partsOf, toldOf } from './counting/told.ts'
 
 export async function questionnaire(context: Context, id: string): Promise<Questionnaire> {
   const found = await store.find(context, id)

@@ -21,7 +21,7 @@ export function toldOf({ questions }: Questionnaire, answers: Answers, version: 
 }
 
 /** The kind of a question with its steps: only answers of one kind are counted together, whatever version they are of. */
-export function kindOf(question: Question): string {
+function kindOf(question: Question): string {
   switch (question.kind) {
     case 'csat':
       return `csat ${question.points}`
