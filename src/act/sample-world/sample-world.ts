@@ -10,7 +10,7 @@ import { tellOutcomes } from '../messages/messages.ts'
 import { calendarOf } from './calendar.ts'
 import { type Colleague, colleagues, type Part } from './cast/cast.ts'
 import { faringByThemselves } from './cast/faring-by-themselves.ts'
-import { furtherAnswers } from './cast/further-answers.ts'
+import { furtherAnswers, nothingElse, type Values } from './cast/further-answers.ts'
 import { needingSomeone } from './cast/needing-someone.ts'
 import { population } from './cast/population.ts'
 import { tellClosingDays } from './closed.ts'
@@ -107,12 +107,7 @@ async function welcomeColleagues({ db, workspace, locale }: Context): Promise<Re
   return { sakura: idOf('sakura'), tomas: idOf('tomas'), ken: idOf('ken') }
 }
 
-async function fill(
-  desk: Desk,
-  target: string,
-  values: readonly ImportRow['values'][],
-  extraOf: (values: ImportRow['values']) => ImportRow['extra'] = () => ({}),
-): Promise<void> {
+async function fill(desk: Desk, target: string, values: readonly Values[], extraOf = nothingElse): Promise<void> {
   const importable = desk.contributions.importables.find((one) => one.name === target)
   if (!importable) throw new Error(`Nothing imports ${target}.`)
   const order: ImportOrder = {
