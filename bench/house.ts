@@ -1,17 +1,18 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
 import { rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createWorkspace } from '#platform/access/access.ts'
 import { systemActor } from '#platform/access/callers.ts'
 import { hashOf, hintOf, makeSecret } from '#platform/access/secrets.ts'
-import { readConfig, root } from '#platform/config.ts'
+import { readConfig } from '#platform/config.ts'
 import { deskOf } from '#platform/house.ts'
 import { recompute } from '#see/health/health.ts'
 import { followChanges } from '#see/portfolio/portfolio.ts'
 import { openMeguri } from '../src/server.ts'
 import { passingFolder } from '../test/passing-folder.ts'
 import { type BenchRow, fill, type Sizes } from './health.ts'
+import { ended, started } from './house-started.ts'
 import { watchMemory } from './imports/memory.ts'
 
 const port = 4793
@@ -25,10 +26,10 @@ export async function houseBench(sizes: Sizes): Promise<BenchRow[]> {
   const data = passingFolder(join(tmpdir(), 'meguri-bench-house-'))
   try {
     const secret = await furnish(data, sizes)
-    const first = await open(data)
-    const [pages, lists, todays, memory] = await asked(first.child, secret, sizes).finally(() => closed(first.child))
-    const again = await open(data)
-    await closed(again.child)
+    const first = await started(data, port)
+    const [pages, lists, todays, memory] = await asked(first.child, secret, sizes).finally(() => ended(first.child))
+    const again = await started(data, port)
+    await ended(again.child)
     return [
       {
         name: 'house: from start to readiness, existing data',
@@ -171,28 +172,6 @@ async function timesOf(turns: number, act: (turn: number) => Promise<unknown>): 
     await new Promise((resolve) => setTimeout(resolve, 600))
   }
   return times.slice(2)
-}
-
-async function open(data: string): Promise<{ child: ChildProcess; seconds: number }> {
-  const from = performance.now()
-  const child = spawn(join(root, 'bin', 'meguri'), ['start'], {
-    env: { ...process.env, MEGURI_DATA: data, MEGURI_PORT: String(port), MEGURI_LOG: 'error' },
-    stdio: ['ignore', 'ignore', 'inherit'],
-  })
-  for (;;) {
-    const ready = await fetch(`${url}/readyz`).catch(() => undefined)
-    if (ready?.ok) return { child, seconds: (performance.now() - from) / 1000 }
-    if (child.exitCode !== null || child.signalCode !== null)
-      throw new Error(`the server ended with ${child.exitCode ?? child.signalCode}`)
-    await new Promise((resolve) => setTimeout(resolve, 20))
-  }
-}
-
-function closed(child: ChildProcess): Promise<void> {
-  return new Promise((resolve) => {
-    child.once('exit', () => resolve())
-    child.kill('SIGTERM')
-  })
 }
 
 function quantile(times: readonly number[], share: number): number {

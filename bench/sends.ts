@@ -90,7 +90,7 @@ type Audience = Parameters<typeof createSend>[2]['audience']
 type Begin = (audience: Audience, kind?: 'relationship' | 'safety') => Promise<string>
 
 /** The same desk, where nobody else is ordered to do what is measured. */
-function alone(desk: Desk): Desk {
+export function alone(desk: Desk): Desk {
   return { ...desk, transaction: (act) => desk.transaction((context) => act({ ...context, enqueue: async () => '' })) }
 }
 
@@ -182,7 +182,7 @@ async function sink() {
 type Owner = House['stores']['pools']['owner']
 
 /** One in two has decided something, one in fifty shares an address, one in a hundred is suppressed. */
-async function furnish(owner: Owner, workspaceId: string, people: number): Promise<void> {
+export async function furnish(owner: Owner, workspaceId: string, people: number): Promise<void> {
   const client = await owner.connect()
   const ask = (text: string) => client.query(text, [workspaceId, people])
   const id = "('00000000-0000-7000-8000-' || lpad(to_hex(n), 12, '0'))::uuid"
@@ -206,7 +206,7 @@ async function furnish(owner: Owner, workspaceId: string, people: number): Promi
   }
 }
 
-async function segmentOfAll(desk: Desk, owner: Owner, workspaceId: string, people: number): Promise<string> {
+export async function segmentOfAll(desk: Desk, owner: Owner, workspaceId: string, people: number): Promise<string> {
   const { rows } = await owner.query<{ id: string }>(
     "INSERT INTO segments (workspace_id, name) VALUES ($1, 'All') RETURNING id",
     [workspaceId],

@@ -1,4 +1,4 @@
-// npm run bench [-- health segments portfolio house ingestion imports entering edits today sends maths] [--customers 1000000] [--events 50000000] [--rows 1000000] [--only contracts] [--json]
+// npm run bench [-- health segments portfolio house ingestion imports entering edits today sends askings voice maths] [--customers 1000000] [--events 50000000] [--rows 1000000] [--only contracts] [--json]
 // Each figure beside what it is measured against in the same run, and the budget it is to keep.
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
@@ -21,6 +21,8 @@ const benches: Readonly<Record<string, (sizes: Sizes) => Promise<Row[]>>> = {
   edits,
   today,
   sends,
+  askings,
+  voice,
   maths,
 }
 
@@ -172,6 +174,16 @@ async function today({ customers }: Sizes): Promise<Row[]> {
 async function sends({ customers }: Sizes): Promise<Row[]> {
   const { sendsBench } = await import('../bench/sends.ts')
   return sendsBench(customers)
+}
+
+async function askings({ rows }: Sizes): Promise<Row[]> {
+  const { askingsBench } = await import('../bench/askings.ts')
+  return askingsBench(rows)
+}
+
+async function voice({ rows }: Sizes): Promise<Row[]> {
+  const { voiceBench } = await import('../bench/voice.ts')
+  return voiceBench(rows)
 }
 
 async function ingestion(): Promise<Row[]> {

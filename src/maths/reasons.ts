@@ -76,6 +76,7 @@ export const reasons = {
   no_cash_flows: { en: 'there are no cash flows', ja: '収支の記録が1件もありません' },
   no_comparable_pair: { en: 'no pair can be compared', ja: '比較できる組がありません' },
   no_customers: { en: 'there are no customers', ja: '顧客が1件もありません' },
+  no_difference: { en: 'nobody changed', ja: '変化した方がいません' },
   no_margin: { en: 'there is no margin to repay the cost', ja: '費用を回収できる粗利がありません' },
   no_opening_customers: { en: 'there were no customers at the opening', ja: '期首に顧客がいません' },
   no_opening_revenue: { en: 'there was no revenue at the opening', ja: '期首に売上がありません' },

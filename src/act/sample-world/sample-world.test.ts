@@ -95,6 +95,12 @@ test('the sample world is the same every time, and its stories can be read', asy
     ['Half-yearly survey', 1, []],
   ])
   expect((await api.surveys.surveys({})).rows.map(({ survey }) => survey)).toContain('Half-yearly survey')
+  await here.settle()
+  const { rows: drivers } = await api.voice.drivers({ survey: 'Half-yearly survey' })
+  expect(drivers.map(({ key, connection }) => [key, connection])).toEqual([
+    ['Ease of the invoice (1 to 5)', 'no connection seen'],
+    ['Speed of answers (1 to 5)', 'higher'],
+  ])
   const again = await here.workspace()
   expect(await loadSampleWorld(again.desk(), 12)).toEqual(loaded)
 }, 120_000)

@@ -10,6 +10,7 @@ import { tellOutcomes } from '../messages/messages.ts'
 import { calendarOf } from './calendar.ts'
 import { type Colleague, colleagues, type Part } from './cast/cast.ts'
 import { faringByThemselves } from './cast/faring-by-themselves.ts'
+import { furtherAnswers, nothingElse, type Values } from './cast/further-answers.ts'
 import { needingSomeone } from './cast/needing-someone.ts'
 import { population } from './cast/population.ts'
 import { tellClosingDays } from './closed.ts'
@@ -74,6 +75,7 @@ export async function loadSampleWorld(
     desk,
     'responses',
     parts.flatMap((part) => responseRows(part, locale, calendar)),
+    (answer) => furtherAnswers(answer, locale),
   )
   await desk.transaction(publishSurveys, source)
   await desk.transaction((context) => tellScenes(context, members), source)
@@ -107,7 +109,7 @@ async function welcomeColleagues({ db, workspace, locale }: Context): Promise<Re
   return { sakura: idOf('sakura'), tomas: idOf('tomas'), ken: idOf('ken') }
 }
 
-async function fill(desk: Desk, target: string, values: readonly ImportRow['values'][]): Promise<void> {
+async function fill(desk: Desk, target: string, values: readonly Values[], extraOf = nothingElse): Promise<void> {
   const importable = desk.contributions.importables.find((one) => one.name === target)
   if (!importable) throw new Error(`Nothing imports ${target}.`)
   const order: ImportOrder = {
@@ -118,7 +120,10 @@ async function fill(desk: Desk, target: string, values: readonly ImportRow['valu
     defaults: {},
   }
   const rows = values.map(
-    (one, index): ImportRow => ({ row: index + 1, values: one, extra: {}, ...(one.amount && { amounts: withoutTax }) }),
+    (one, index): ImportRow => ({
+      ...{ row: index + 1, values: one, extra: extraOf(one) },
+      ...(one.amount && { amounts: withoutTax }),
+    }),
   )
   const outcomes = await desk.transaction((context) => importable.store(context, rows, order), source)
   const refused = outcomes.find((one) => one.outcome === 'rejected')

@@ -16,6 +16,7 @@ export { type Because, refusalText } from './asked/refusals.ts'
 export { type Scores, scoresOf } from './asked/scores.ts'
 export { shownIn } from './asked/texts.ts'
 export { type Answers, stepsOf, type Value } from './asked/values.ts'
+export { type Part, partsOf, toldOf } from './counting/told.ts'
 
 export async function questionnaire(context: Context, id: string): Promise<Questionnaire> {
   const found = await store.find(context, id)
@@ -33,6 +34,11 @@ export async function questionnaireVersion(context: Context, id: string): Promis
   const found = await store.version(context, id)
   if (found === undefined) throw notFound(words.version)
   return found
+}
+
+/** The published versions of the questionnaire of this name, the latest first; none where there is none. */
+export function versionsNamed(context: Context, name: string): Promise<Version[]> {
+  return store.publishedNamed(context, name)
 }
 
 /** What is asked now: the version in force; refused where none was published, or it was taken out of use. */

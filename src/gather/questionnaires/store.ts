@@ -84,6 +84,22 @@ export async function versions(context: Context, questionnaireId: string): Promi
   return rows.map(versionOf)
 }
 
+/** The latest first. */
+export async function publishedNamed(context: Context, name: string): Promise<Version[]> {
+  const rows = await versionRows(context)
+    .where('published_at', 'is not', null)
+    .where('questionnaire_id', 'in', (of) =>
+      of
+        .selectFrom('questionnaires')
+        .select('id')
+        .where('workspace_id', '=', context.workspace.id)
+        .where('name', '=', name),
+    )
+    .orderBy('number', 'desc')
+    .execute()
+  return rows.map(versionOf)
+}
+
 export async function version(context: Context, id: string): Promise<Version | undefined> {
   const row = await versionRows(context).where('id', '=', id).executeTakeFirst()
   return row && versionOf(row)

@@ -4,6 +4,18 @@ import { lengths } from '#platform/wording/lengths.ts'
 
 export const Answers = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]))
 
+/**
+ * What of the answers can be counted, as whoever knows the questions says it: under the key of a question its kind, and the number or the
+ * key of the option that was answered. Nothing that somebody wrote.
+ */
+export type Told = {
+  /** Of the questions; `null` where it is not to be known. */
+  readonly version: number | null
+  readonly kinds: Readonly<Record<string, string>>
+  readonly numbers: Readonly<Record<string, number>>
+  readonly options: Readonly<Record<string, string>>
+}
+
 const Scores = {
   nps: z.number().int().min(0).max(10).nullable(),
   csat: z.number().min(1).max(10).nullable(),

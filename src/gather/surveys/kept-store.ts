@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
-import type { Response } from './contract.ts'
+import type { Response, Told } from './contract.ts'
 import type { ResponseColumns } from './store.ts'
 
 type Columns = ResponseColumns & { survey: string; answered_at: Date }
@@ -22,9 +22,9 @@ export async function keep(
         .doUpdateSet({ ...said, updated_at: context.now })
         .where(
           sql<boolean>`(responses.customer_id, responses.person_id, responses.survey, responses.nps, responses.csat,
-            responses.csat_scale, responses.ces, responses.comment, responses.locale, responses.answers)
+            responses.csat_scale, responses.ces, responses.comment, responses.locale, responses.answers, responses.told)
             IS DISTINCT FROM (excluded.customer_id, excluded.person_id, excluded.survey, excluded.nps, excluded.csat,
-            excluded.csat_scale, excluded.ces, excluded.comment, excluded.locale, excluded.answers)`,
+            excluded.csat_scale, excluded.ces, excluded.comment, excluded.locale, excluded.answers, excluded.told)`,
         ),
     )
     .returning('id')
@@ -41,5 +41,14 @@ export async function forget(
     .where('workspace_id', '=', workspace.id)
     .where('source', '=', source)
     .where('external_id', '=', externalId)
+    .execute()
+}
+
+export async function tell({ db, workspace }: Context, id: string, told: Told): Promise<void> {
+  await db
+    .updateTable('responses')
+    .set({ told: JSON.stringify(told) })
+    .where('workspace_id', '=', workspace.id)
+    .where('id', '=', id)
     .execute()
 }

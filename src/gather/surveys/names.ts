@@ -23,6 +23,7 @@ export const names: Names = {
     respondent: text('Respondent’s address', '回答者のメールアドレス'),
     respondent_key: text('Respondent’s address, normal form', '回答者のメールアドレス（照合用）'),
     nps: text('NPS answer', 'NPS回答'),
+    told: text('Answers as they are counted', '集計用の回答'),
     survey: text('Survey', 'アンケート名'),
   },
 }

@@ -2,9 +2,9 @@ import type { Context } from '#platform/context.ts'
 import { badInput, notFound } from '#platform/errors.ts'
 import { customer } from '../customers/customers.ts'
 import { person } from '../people/people.ts'
-import type { LoyaltySpan, Response, ResponseWish, Step } from './contract.ts'
+import type { LoyaltySpan, Response, ResponseWish, Step, Told } from './contract.ts'
 import * as facts from './facts.ts'
-import { forget, keep } from './kept-store.ts'
+import { forget, keep, tell } from './kept-store.ts'
 import { loyaltyOf, spansBetween, type Tally } from './spans.ts'
 import * as store from './store.ts'
 import * as words from './words.ts'
@@ -17,8 +17,9 @@ export async function response(context: Context, id: string): Promise<Response> 
   return found
 }
 
-export async function recordResponse(context: Context, wish: ResponseWish): Promise<Response> {
-  const id = await store.insert(context, await columnsOf(context, wish), wish.answers)
+/** @param told  what of the answers can be counted, where somebody knows the questions */
+export async function recordResponse(context: Context, wish: ResponseWish, told?: Told): Promise<Response> {
+  const id = await store.insert(context, { ...(await columnsOf(context, wish)), ...countable(told) }, wish.answers)
   await announceAnswer(context, id, wish)
   return response(context, id)
 }
@@ -27,14 +28,23 @@ export async function recordResponse(context: Context, wish: ResponseWish): Prom
 export type KnownAs = { readonly source: string; readonly externalId: string }
 
 /** The answer that a source knows by this id: what it says now takes the place of all that it said before. Said once more it is no news. */
-export async function keepResponse(context: Context, known: KnownAs, wish: ResponseWish): Promise<void> {
-  const id = await keep(context, known, await columnsOf(context, wish), wish.answers)
+export async function keepResponse(context: Context, known: KnownAs, wish: ResponseWish, told?: Told): Promise<void> {
+  const id = await keep(context, known, { ...(await columnsOf(context, wish)), ...countable(told) }, wish.answers)
   if (id !== undefined) await announceAnswer(context, id, wish)
 }
 
 /** All that a source said under this id was taken back: it is no answer any more. */
 export function forgetResponse(context: Context, known: KnownAs): Promise<void> {
   return forget(context, known)
+}
+
+/** Says of an answer on record what of it can be counted. */
+export function tellResponse(context: Context, id: string, told: Told): Promise<void> {
+  return tell(context, id, told)
+}
+
+function countable(told: Told | undefined) {
+  return { told: told === undefined ? null : JSON.stringify(told) }
 }
 
 async function columnsOf(context: Context, wish: ResponseWish) {

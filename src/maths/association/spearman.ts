@@ -24,8 +24,8 @@ export function spearman(x: ArrayLike<number>, y: ArrayLike<number>, confidence 
   return rho.known ? known(rankCorrelation(rho.value, x.length, confidence)) : rho
 }
 
-/** What a rank correlation says: its test and its interval. */
-function rankCorrelation(coefficient: number, pairs: number, confidence: number): Correlation {
+/** What a rank correlation of so many pairs says: its test and its interval. O(1) */
+export function rankCorrelation(coefficient: number, pairs: number, confidence: number): Correlation {
   const z = normal().upperQuantile((1 - confidence) / 2)
   return {
     coefficient,

@@ -1200,7 +1200,11 @@ export interface MirrorQueue {
 
 export interface MirrorResponses {
   about_leaving: boolean | null;
+  answer_kinds: Json | null;
+  answer_numbers: Json | null;
+  answer_options: Json | null;
   answered_at: Timestamp | null;
+  asked_version: number | null;
   ces: Numeric | null;
   csat: Numeric | null;
   csat_scale: number | null;
@@ -1710,6 +1714,7 @@ export interface Responses {
   respondent_key: Generated<string | null>;
   source: Generated<string>;
   survey: string;
+  told: Json | null;
   updated_at: Generated<Timestamp>;
   workspace_id: string;
 }

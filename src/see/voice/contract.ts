@@ -3,8 +3,12 @@ import { Day, Id, operation, PageWish, pageOf } from '#platform/contract.ts'
 import { lengths } from '#platform/wording/lengths.ts'
 import { Response } from '../../gather/surveys/contract.ts'
 import { Said, Span } from '../figures/contract.ts'
+import { Change } from './contract/change.ts'
+import { Drivers, Questions, QuestionsWish } from './contract/drivers.ts'
 import { Linked, LinkedWish, Links, LinksWish } from './contract/links.ts'
 import { tenureOf, tenureWish } from './contract/tenure.ts'
+
+export { Change, Within } from './contract/change.ts'
 
 export const measures = ['nps', 'csat', 'ces'] as const
 export type Measure = (typeof measures)[number]
@@ -28,9 +32,11 @@ export const Counting = z.object({
     .describe('Of satisfaction: how many of the highest steps count as satisfied; of a scale of 2 or 3 always one'),
   slice: z
     .string()
-    .max(120)
+    .max(260)
     .optional()
-    .describe('survey, locale, tenure, plan, owner, industry, country, stage, attribute:<name> or segment:<id>'),
+    .describe(
+      'survey, locale, tenure, plan, owner, industry, country, stage, attribute:<name>, segment:<id>, or within one survey version or answer:<key of a question>',
+    ),
 })
 export type Counting = z.infer<typeof Counting>
 
@@ -74,20 +80,6 @@ export const Cell = z.object({
   isHidden: z.boolean().describe('So few answered, some of them anonymously, that nothing is told'),
 })
 export type Cell = z.infer<typeof Cell>
-
-/** The score of a period less that of the one before it. */
-export const Change = z.discriminatedUnion('known', [
-  z.object({
-    known: z.literal(true),
-    difference: z.number(),
-    low: z.number().nullable().describe('95% interval; of effort none where either has fewer than 30, or all alike'),
-    high: z.number().nullable(),
-    isBeyondChance: z.boolean(),
-    inBoth: Count.describe('Who answered in both: the two are told as separate groups all the same'),
-  }),
-  Unknown,
-])
-export type Change = z.infer<typeof Change>
 
 export const stances = ['above', 'below', 'cannot say', 'alone'] as const
 
@@ -133,12 +125,20 @@ const AnswersWish = Counting.extend(PageWish.shape)
   .extend(Within)
   .extend({
     of: z.string().max(500).optional().describe('Which slice; the whole, not told apart, where nothing is said'),
+    known: z.literal('yes').optional().describe('Only those of which the slice is known: who answered the question'),
     part: z.enum(parts).optional(),
   })
 export type AnswersWish = z.infer<typeof AnswersWish>
 
 const ReachWish = Counting.omit({ slice: true }).extend(Within)
 export type ReachWish = z.infer<typeof ReachWish>
+
+export const DriversWish = Counting.omit({ slice: true, counted: true }).extend({
+  survey: z.string().max(lengths.id),
+  days: z.coerce.number().int().min(1).max(1830).default(365).describe('Answered within so many days'),
+  until: Day.optional().describe('The last of these days; today where nothing is said'),
+})
+export type DriversWish = z.infer<typeof DriversWish>
 
 export const knowns = ['band', 'tenure'] as const
 export type Known = (typeof knowns)[number]
@@ -165,6 +165,23 @@ export const contract = {
   })
     .input(AnswersWish)
     .output(pageOf(Response).extend({ total: Count })),
+  questions: operation({
+    method: 'GET',
+    path: '/voice/questions',
+    summary: 'The questions of a survey by whose answers its scores can be told apart, with what may be answered.',
+    permission: read,
+  })
+    .input(QuestionsWish)
+    .output(Questions),
+  drivers: operation({
+    method: 'GET',
+    path: '/voice/drivers',
+    summary:
+      'Which other answers of a survey go with its score, corrected for all that were tried; never what causes it.',
+    permission: read,
+  })
+    .input(DriversWish)
+    .output(Drivers),
   reach: operation({
     method: 'GET',
     path: '/voice/reach',

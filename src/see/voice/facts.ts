@@ -103,13 +103,19 @@ export async function reached(facts: Facts, { bound, ...counted }: Prepared) {
   return new Map(rows.map(({ span, ...one }) => [span, one]))
 }
 
-type Asked = { readonly of: string | undefined; readonly part: Part | undefined }
+type Asked = { readonly of: string | undefined; readonly isKnown: boolean; readonly part: Part | undefined }
 type Place = { readonly skip: number; readonly limit: number }
 
 /** The answers of a page, the newest first, with how many there are in all. */
-export async function answers(facts: Facts, { bound, ...counted }: Prepared, { of, part }: Asked, place: Place) {
+export async function answers(
+  facts: Facts,
+  { bound, ...counted }: Prepared,
+  { of, isKnown, part }: Asked,
+  place: Place,
+) {
   const where = [
     ...(of === undefined ? [] : ['slice = {oneSlice:String}']),
+    ...(isKnown ? ["slice != ''"] : []),
     ...(part === undefined ? [] : [partSql(counted.measure, part)]),
   ]
   const from = `(${countedSql(counted)}) WHERE ${['1', ...where].join(' AND ')}`

@@ -9,6 +9,8 @@ export const live: Live = {
   shows: made,
   of: {
     scores: [...made, 'mirror.contracts', 'members'],
+    questions: [...made, 'questionnaires', 'questionnaire_versions'],
+    drivers: [...made, 'questionnaires', 'questionnaire_versions'],
     reach: [...made, 'health_readings'],
     links: [...made, ...became],
     linked: [...made, ...became],

@@ -5,8 +5,8 @@ import { tenures } from './rule/tenures.ts'
 
 export const words = {
   notASlice: {
-    en: 'Scores can be told apart by survey, locale, tenure, plan, owner, industry, country, stage, attribute:<name> or segment:<id>.',
-    ja: 'この項目は内訳に指定できません。アンケート、言語、利用期間、プラン、主担当、業種、国、ステージ、属性、セグメントのいずれかを指定してください。',
+    en: 'Scores can be told apart by survey, locale, tenure, plan, owner, industry, country, stage, attribute:<name>, segment:<id>, version or answer:<key>.',
+    ja: 'この項目は内訳に指定できません。アンケート、言語、利用期間、プラン、主担当、業種、国、ステージ、属性、セグメント、質問の版、ほかの質問への回答のいずれかを指定してください。',
   },
   fromAfterTo: { en: 'The first day comes after the last.', ja: '開始日が終了日より後になっています。' },
   tooEarly: {
@@ -19,6 +19,7 @@ export const words = {
     ja: '1970年1月2日から今日までの日を指定してください。',
   },
   noneBefore: { en: 'no period before it is asked for', ja: '前の期間が対象に含まれていません' },
+  fewPairs: { en: 'fewer than ten people answered in both', ja: '両方の期間に回答した方が10人未満です' },
   hidden: {
     en: 'fewer than five answered, some of them anonymously, or it could be reckoned from the others',
     ja: '匿名を含む回答が5件未満か、ほかの内訳から逆算できるため、表示しません',

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Context, Desk } from '#platform/context.ts'
 import type { Locale } from '#platform/wording/words.ts'
-import { type Answers, answersOf, questionnaireVersion, scoresOf } from '../../questionnaires/questionnaires.ts'
+import { type Answers, answersOf, questionnaireVersion, scoresOf, toldOf } from '../../questionnaires/questionnaires.ts'
 import { ResponseWish } from '../../surveys/contract.ts'
 import { isEmpty, recordResponse } from '../../surveys/surveys.ts'
 import { firstDayTaken } from './days.ts'
@@ -46,7 +46,8 @@ async function handOnSome(context: Context, firstTaken: string): Promise<number>
     const { asked } = await questionnaireVersion(context, versionId)
     const wish = ResponseWish.parse({ ...scoresOf(asked, answers, locale), survey, answeredAt: at })
     if (!answersOf(asked).read(answers, 'complete').ok || isEmpty(wish)) continue
-    await recordResponse(context, wish)
+    // Not under which version: on the day of a new one it would tell when.
+    await recordResponse(context, wish, toldOf(asked, answers, null))
     await sql`UPDATE answer_links SET handed_on = handed_on + 1 WHERE workspace_id = ${workspace.id} AND id = ${linkId}`.execute(
       db,
     )

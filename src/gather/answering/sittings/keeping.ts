@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Context, Desk } from '#platform/context.ts'
 import type { Version } from '../../questionnaires/contract.ts'
-import { answersOf, questionnaireVersion, scoresOf } from '../../questionnaires/questionnaires.ts'
+import { answersOf, questionnaireVersion, scoresOf, toldOf } from '../../questionnaires/questionnaires.ts'
 import { ResponseWish } from '../../surveys/contract.ts'
 import { forgetResponse, isEmpty, keepResponse } from '../../surveys/surveys.ts'
 import type { AnswerLink } from '../contract.ts'
@@ -17,7 +17,7 @@ export async function keepAsResponse(
   context: Context,
   { questionnaireName, personId, customerId }: Of,
   { id, answers, locale }: Pick<store.Sat, 'id' | 'answers' | 'locale'>,
-  { asked }: Version,
+  { asked, number }: Version,
 ): Promise<void> {
   const wish = ResponseWish.parse({
     ...scoresOf(asked, answers, locale),
@@ -27,7 +27,7 @@ export async function keepAsResponse(
   })
   const known = { source, externalId: id }
   if (isEmpty(wish)) await forgetResponse(context, known)
-  else await keepResponse(context, known, wish)
+  else await keepResponse(context, known, wish, toldOf(asked, answers, number))
   await store.noteKept(context, id)
 }
 

@@ -13,10 +13,15 @@ import { mindDays, prepared } from './prepared.ts'
 export async function answersBehind(context: Context, wish: AnswersWish, skip: number) {
   mindDays(context, wish)
   // Where no slice is named the answers are those of the whole, which nothing tells apart.
-  const ready = await prepared(context, wish.of === undefined ? { ...wish, slice: undefined } : wish, [wish])
+  const ready = await prepared(
+    context,
+    wish.of === undefined && wish.known === undefined ? { ...wish, slice: undefined } : wish,
+    [wish],
+  )
   if ((await hiddenSpans(context, wish, [wish])).size > 0) throw badInput('survey', words.hidden)
   if (wish.of !== undefined) await mindHidden(context, ready, wish.of)
-  const asked = { of: wish.of, part: wish.part }
+  else if (wish.known !== undefined) await mindHidden(context, ready, '')
+  const asked = { of: wish.of, isKnown: wish.known !== undefined, part: wish.part }
   const { ids, total } = await facts.answers(context.facts, ready, asked, { skip, limit: wish.limit + 1 })
   return { rows: await responsesAmong(context, ids), total }
 }

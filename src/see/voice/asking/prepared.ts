@@ -5,6 +5,7 @@ import type { Span as Period } from '../../figures/contract.ts'
 import { customerSlice, spansOf } from '../../figures/figures.ts'
 import type { Counting, ScoresWish } from '../contract.ts'
 import type { Prepared } from '../facts.ts'
+import { byAnswer, byVersion } from '../statement/answer-sql.ts'
 import {
   byCustomer,
   byLocale,
@@ -15,7 +16,9 @@ import {
   type Slicing,
   whole,
 } from '../statement/slicing-sql.ts'
+import { words as answerWords } from '../words/answers.ts'
 import { words } from '../words.ts'
+import { questionsOf } from './questions.ts'
 
 export type Span = Pick<Period, 'from' | 'to'>
 
@@ -27,7 +30,7 @@ export async function spansFor(context: Context, wish: ScoresWish): Promise<Peri
 
 /** Makes of what is asked what the statements are handed; the periods follow one another without a gap. */
 export async function prepared(context: Context, wish: Counting, spans: readonly Span[]): Promise<Prepared> {
-  const { slicing, bound } = await slicingOf(context, wish.slice)
+  const { slicing, bound } = await slicingOf(context, wish)
   const [first, last] = [spans[0]?.from ?? context.today, spans.at(-1)?.to ?? context.today]
   return {
     measure: wish.measure,
@@ -60,11 +63,35 @@ const ofAnswers: ReadonlyMap<string, Slicing> = new Map([
   ['plan', byPlan],
 ])
 
-async function slicingOf(context: Context, slice: string | undefined) {
+async function slicingOf(context: Context, { slice, survey, measure }: Counting) {
   if (slice === undefined) return { slicing: whole, bound: {} }
   const own = ofAnswers.get(slice)
   if (own !== undefined) return { slicing: own, bound: {} }
+  const key = answerKeyIn(slice)
+  if (key !== undefined || slice === 'version') {
+    if (survey === undefined) throw badInput('survey', answerWords.needsSurvey)
+    return key === undefined ? { slicing: byVersion, bound: {} } : slicingByAnswer(context, { key, survey, measure })
+  }
   const found = await customerSlice(context, slice)
   if (found === undefined) throw badInput('slice', words.notASlice)
   return { slicing: byCustomer(found), bound: found.bound }
+}
+
+/** The key of the question in `answer:<key>`. */
+export function answerKeyIn(slice: string): string | undefined {
+  return /^answer:(.+)$/s.exec(slice)?.[1]
+}
+
+type OfAnswer = Pick<Counting, 'measure'> & { readonly key: string; readonly survey: string }
+
+async function slicingByAnswer(context: Context, { key, survey, measure }: OfAnswer) {
+  const questions = await questionsOf(context, survey)
+  const question = questions.find((one) => one.key === key)
+  if (question === undefined) throw badInput('slice', answerWords.noSuchQuestion)
+  if (question.scoreOf === measure) throw badInput('slice', answerWords.isTheScore)
+  const score = questions.find(({ scoreOf }) => scoreOf === measure)
+  return {
+    slicing: byAnswer(score !== undefined && question.kindOf === measure),
+    bound: { answerKey: key, answerKinds: question.kinds, scoreKey: score?.key ?? '' },
+  }
 }

@@ -6,6 +6,7 @@ import * as facts from '../facts.ts'
 import { cellOf, changeOf, hiddenCell, hiddenChange } from '../rule/cells.ts'
 import { hiddenIn } from '../rule/hidden.ts'
 import { nobody, together } from '../rule/totals.ts'
+import { pairs } from '../within/pairs-facts.ts'
 import { words } from '../words.ts'
 import { hiddenSpans } from './hidden-spans.ts'
 import { earliest, prepared } from './prepared.ts'
@@ -47,7 +48,11 @@ async function stepOf(context: Context, wish: TenureWish, eve: string, around: n
   const found = (await facts.totals(context.facts, ready)).get('')
   const both = await facts.inBoth(context.facts, ready)
   const at = (span: number) => found?.get(span) ?? nobody
-  return { before, after, change: changeOf(wish, at(1), at(2), both.get(2)) }
+  return {
+    before,
+    after,
+    change: changeOf(wish, at(1), at(2), both.get(2), (await pairs(context.facts, ready)).get(2)),
+  }
 }
 
 function earlier(one: string, other: string): string {

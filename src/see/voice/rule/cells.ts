@@ -1,4 +1,5 @@
 import type { Cell, Change, Counting, Measure } from '../contract.ts'
+import { type Pair, withinOf } from '../within/within.ts'
 import { words } from '../words.ts'
 import { differenceOf, few, isBeyondChance, scoreOf } from './score.ts'
 import type { Totals } from './totals.ts'
@@ -19,13 +20,22 @@ export function changeOf(
   before: Totals,
   after: Totals,
   inBoth = 0,
+  pairs: readonly Pair[] = [],
 ): Change {
   if (counted === 'all') return { known: false, because: words.notEachAnothers }
   const found = differenceOf(measure, before, after)
   if (!found.known) return { known: false, because: found.because }
   const { difference, interval } = found.value
   const { low, high } = interval ?? { low: null, high: null }
-  return { known: true, difference, low, high, isBeyondChance: isBeyondChance(found.value), inBoth }
+  return {
+    known: true,
+    difference,
+    low,
+    high,
+    isBeyondChance: isBeyondChance(found.value),
+    inBoth,
+    within: withinOf(measure, pairs),
+  }
 }
 
 /** Of periods of which nothing is told. */

@@ -25,7 +25,8 @@ export function partSql(measure: Measure, part: Part): string {
 export function givenSql({ measure, isOfSurvey, slicing }: Omit<Counted, 'way'>): string {
   const given = `SELECT id AS answer, customer_id AS whose, person_id AS person, toString(survey) AS of_survey, toString(locale) AS in_locale,
       answered_at, toDate32(answered_at, {zone:String}) AS day, toFloat64(assumeNotNull(${measure})) AS value,
-      ${measure === 'csat' ? `ifNull(${satisfiedFacts('{topBoxes:UInt8}')}, 0)` : '0'} AS is_satisfied, csat_scale AS steps, ${whoFacts} AS who
+      ${measure === 'csat' ? `ifNull(${satisfiedFacts('{topBoxes:UInt8}')}, 0)` : '0'} AS is_satisfied, csat_scale AS steps, ${whoFacts} AS who,
+      asked_version, answer_kinds, answer_numbers, answer_options
     FROM responses FINAL
     WHERE workspace_id = {workspace:UUID} AND isNotNull(${measure}) AND day > {first:Date32} AND day <= {last:Date32}
       ${isOfSurvey ? 'AND survey = {survey:String}' : ''}`

@@ -16,7 +16,7 @@ import { SlicesCard } from './parts/SlicesCard.tsx'
 import { SwitchesCard } from './parts/SwitchesCard.tsx'
 import { TrendChart } from './parts/TrendChart.tsx'
 import { shownDifference, shownScore } from './shown.ts'
-import { wishIn } from './voice-address.ts'
+import { driversAt, wishIn } from './voice-address.ts'
 import { api, type ShownScores } from './voice-api.ts'
 import { rules, words } from './words.ts'
 
@@ -39,6 +39,7 @@ export function ScoresPage() {
         acts={
           <>
             <Go to="/surveys/tenure">{t(words.tenure)}</Go>
+            <Go to={driversAt(search)}>{t(words.drivers)}</Go>
             <Go to="/surveys/links">{t(words.links)}</Go>
             <Go to="/surveys">{t(words.allAnswers)}</Go>
             {data === undefined || nothing ? null : (

@@ -21,6 +21,11 @@ export const screens: Screens = {
       permission,
       page: () => import('./tenure/TenurePage.tsx').then((file) => file.TenurePage),
     },
+    {
+      path: '/surveys/drivers',
+      permission,
+      page: () => import('./drivers/DriversPage.tsx').then((file) => file.DriversPage),
+    },
     { path: '/surveys/links', permission, page: () => import('./links/LinksPage.tsx').then((file) => file.LinksPage) },
     {
       path: '/surveys/links/customers',
@@ -30,6 +35,7 @@ export const screens: Screens = {
   ],
   commands: [
     { label: menuWords.tenure, to: '/surveys/tenure', permission },
+    { label: menuWords.drivers, to: '/surveys/drivers', permission },
     { label: menuWords.links, to: '/surveys/links', permission },
     { label: menuWords.scores, to: '/surveys/scores', permission },
   ],

@@ -55,6 +55,7 @@ export function answersWishIn(search: Search) {
     ...(search.slice ? { slice: search.slice } : {}),
     ...spanIn(search),
     ...(search.of === undefined ? {} : { of: meant(search.of) }),
+    ...(search.known === 'yes' ? { known: 'yes' as const } : {}),
     ...(part === undefined ? {} : { part }),
   }
 }
@@ -74,6 +75,13 @@ export function silentWishIn(search: Search) {
     ...spanIn(search),
     ...(known === undefined ? {} : { known, value: meant(search.value ?? '') }),
   }
+}
+
+/** Which other answers go with this score. */
+export function driversAt({ measure, survey, top }: Search): string {
+  const said = Object.entries({ measure, survey, top })
+  const words = new URLSearchParams(said.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])))
+  return words.size === 0 ? '/surveys/drivers' : `/surveys/drivers?${words}`
 }
 
 /** The page of scores under the same switches, at the same period. */

@@ -73,8 +73,8 @@ export const words = {
   beyond: { en: 'Beyond chance', ja: '偶然とは言えない変化' },
   cannotSay: { en: 'Cannot say whether it changed', ja: '変化したとは言えません' },
   inBoth: {
-    en: (n: string) => `${n} answered in both; told as two separate groups`,
-    ja: (n: string) => `両方の期間に回答した方が${n}人います（別々の集団として比べています）`,
+    en: (n: string) => `told as two separate groups, though ${n} answered in both`,
+    ja: (n: string) => `別々の集団として比べています（両方の期間に回答：${n}）`,
   },
   answered: { en: 'Customers who answered', ja: '回答した顧客' },
   ofCustomers: {
@@ -219,6 +219,16 @@ export const sliceWords = {
   tenure: { en: 'tenure', ja: '利用期間' },
   plan: { en: 'plan on the day', ja: '回答時のプラン' },
 } as const satisfies Record<string, Text>
+
+/** Within one survey. */
+export const surveySliceWords = {
+  version: { en: 'version of the questions', ja: '質問の版' },
+} as const satisfies Record<string, Text>
+
+/** A question, among what else tells apart. */
+export function answerTo({ en, ja }: Text): Text {
+  return { en: `answer to: ${en}`, ja: `回答：${ja}` }
+}
 
 export const stanceNames: Readonly<Record<Stance, Text>> = {
   above: { en: 'higher, beyond chance', ja: '高い（偶然とは言えない差）' },

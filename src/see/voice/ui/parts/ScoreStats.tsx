@@ -8,6 +8,7 @@ import { measureNames, partNames } from '../../words.ts'
 import { shownDifference, shownScore } from '../shown.ts'
 import { answersAt, chosen, silentAt } from '../voice-address.ts'
 import type { Shown, ShownWhole } from '../voice-api.ts'
+import { withinSaid } from '../within-said.ts'
 import { words } from '../words.ts'
 
 /** The score of one period with its interval, its parts, what changed, and how many answered of those on record. */
@@ -85,7 +86,8 @@ function PartLinks({ measure, cell, span }: OfCell & { readonly span: { from: st
 }
 
 function Change({ measure, cell: { change }, before }: OfCell & { readonly before: string }) {
-  const { t, n, locale } = useWords()
+  const all = useWords()
+  const { t, n, locale } = all
   const label = before === '' ? t(words.change) : t(words.changeSince, before)
   if (!change.known) return <Stat label={label} unknown={change.because[locale]} />
   const shown = (value: number) => shownDifference(measure, value, n)
@@ -93,6 +95,7 @@ function Change({ measure, cell: { change }, before }: OfCell & { readonly befor
     t(change.isBeyondChance ? words.beyond : words.cannotSay),
     ...(change.low === null || change.high === null ? [] : [t(words.interval, shown(change.low), shown(change.high))]),
     ...(change.inBoth === 0 ? [] : [t(words.inBoth, n.whole(change.inBoth))]),
+    ...(change.inBoth === 0 ? [] : [withinSaid(measure, change.within, all)]),
   ]
   return (
     <Stat

@@ -13,6 +13,7 @@ import type { Measure } from '../../contract.ts'
 import { measureNames } from '../../words.ts'
 import { shownDifference, shownScore } from '../shown.ts'
 import { api, type ShownTenure } from '../voice-api.ts'
+import { withinSaid } from '../within-said.ts'
 import { choiceNames, rules, switchNames } from '../words.ts'
 import { TenureCurve } from './TenureCurve.tsx'
 import { choices, refreshedIn, wishIn } from './tenure-address.ts'
@@ -64,6 +65,9 @@ export function TenurePage() {
                           shownDifference(measure, data.step.change.high, n),
                         )}
                   </Note>
+                ) : null}
+                {data.step?.change.known === true && data.step.change.inBoth > 0 ? (
+                  <Note>{withinSaid(measure, data.step.change.within, all)}</Note>
                 ) : null}
                 {data.unknown === 0 ? null : <Note>{t(words.unknown, data.unknown, n.whole(data.unknown))}</Note>}
               </>
