@@ -34,6 +34,7 @@ import { contract as operations } from './platform/operations/contract.ts'
 import { contract as figures } from './see/figures/contract.ts'
 import { contract as health } from './see/health/contract.ts'
 import { contract as portfolio } from './see/portfolio/contract.ts'
+import { contract as retention } from './see/retention/contract.ts'
 import { contract as revenue } from './see/revenue/contract.ts'
 import { contract as scorecards } from './see/scorecards/contract.ts'
 import { contract as search } from './see/search/contract.ts'
@@ -77,6 +78,7 @@ const places = {
   'see/portfolio': portfolio,
   'see/figures': figures,
   'see/revenue': revenue,
+  'see/retention': retention,
   'see/voice': voice,
   'see/search': search,
   'see/verbatims': verbatims,

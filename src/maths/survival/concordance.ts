@@ -29,7 +29,15 @@ export function concordance(study: Omit<CoxStudy, 'covariates'>, scores: ArrayLi
   demandSameLength('scores', scores, 'duration', study.duration)
   demandAllFinite('scores', scores)
   if (allAlike(scores)) return unknown(scores.length === 0 ? 'nobody_observed' : 'scores_do_not_vary')
-  const { subjects, duration, left, count: alike, weight: weights, x, entries } = arrange({
+  const {
+    subjects,
+    duration,
+    left,
+    count: alike,
+    weight: weights,
+    x,
+    entries,
+  } = arrange({
     ...study,
     covariates: [{ name: 'rank', values: ranks(scores, 'dense') }],
   })

@@ -19,7 +19,10 @@ const row = fc.record({
 type Row = typeof row extends fc.Arbitrary<infer One> ? One : never
 const rows = fc.array(row, { minLength: 1, maxLength: 40 })
 
-const columns = (all: readonly Row[]) => ({ duration: all.map((one) => one.duration), left: all.map((one) => one.left) })
+const columns = (all: readonly Row[]) => ({
+  duration: all.map((one) => one.duration),
+  left: all.map((one) => one.left),
+})
 const groupsOf = (all: readonly Row[]) => all.map((one) => one.group)
 const covariates = (all: readonly Row[]) =>
   [1, 2].map((group) => ({ name: `${group}`, values: all.map((one) => (one.group === group ? 1 : 0)) }))

@@ -34,7 +34,8 @@ export function demandLives(lives: Lives): void {
   if (lives.count !== undefined) demandSameLength('count', lives.count, 'duration', lives.duration)
   for (let i = 0; i < lives.duration.length; i++) {
     const count = lives.count?.[i] ?? 1
-    if (!Number.isSafeInteger(count) || count < 1) throw new RangeError(`count[${i}] must be whole and above 0, not ${count}`)
+    if (!Number.isSafeInteger(count) || count < 1)
+      throw new RangeError(`count[${i}] must be whole and above 0, not ${count}`)
     if ((lives.duration[i] ?? 0) < 0) demandNotNegative(`duration[${i}]`, lives.duration[i] ?? 0)
     const left = lives.left[i]
     if (left !== true && left !== false && left !== 0 && left !== 1) {

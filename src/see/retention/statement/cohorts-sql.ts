@@ -1,0 +1,54 @@
+import type { CohortsWish } from '../contract/cohorts.ts'
+
+/** What is kept of each customer to tell a cohort by: one row each with `customer_id`, `begin` as a number of days, and `slice`. */
+export type Beginners = {
+  readonly sql: string
+  /** Whether the customer counts on the last day of a month (`e`), on a later day up to today, by its columns. */
+  readonly inMonth: string
+  readonly orLater: string
+}
+
+const begun = 'toDate32(begin)'
+/** The first day of the period in which somebody began; quarters and years are the fiscal ones. */
+export const periodsSql = {
+  month: `toStartOfMonth(${begun})`,
+  quarter: `addMonths(toStartOfMonth(${begun}), -toInt32((toMonth(${begun}) - {yearStartsIn:UInt8} + 12) % 3))`,
+  year: `addMonths(toStartOfMonth(${begun}), -toInt32((toMonth(${begun}) - {yearStartsIn:UInt8} + 12) % 12))`,
+} as const
+
+/** Lives by contracts: held on the last day of the month. */
+export function heldBeginners(lives: string): Beginners {
+  return {
+    sql: `SELECT customer_id, begin, slice, spans FROM (${lives})`,
+    inMonth: 'arrayExists(s -> s.1 <= e AND e <= s.2, spans)',
+    orLater: 'arrayExists(s -> s.1 <= {day:Int32} AND s.2 >= e, spans)',
+  }
+}
+
+/** By what was done: a month counts in which it was done so often. */
+export function activeBeginners(beginnings: string): Beginners {
+  return {
+    sql: beginnings,
+    inMonth: 'has(months, toRelativeMonthNum(toDate32(e)))',
+    orLater: 'arrayExists(m -> m >= toRelativeMonthNum(toDate32(e)), months)',
+  }
+}
+
+type Shape = Pick<CohortsWish, 'way'> & { readonly beginners: Beginners; readonly cohort: string }
+
+/**
+ * One row for each customer: `cohort`, and for each age in months from 0 to `{ages:UInt8}` whether its month is over (`over`) and the
+ * customer counts in it (`here`).
+ */
+export function agesSql({ way, beginners, cohort }: Shape): string {
+  const each = way === 'unbounded' ? beginners.orLater : beginners.inMonth
+  const here = `arrayMap(e -> toUInt32(${each}), ends)`
+  // Without a gap can only be told while every month until then is known.
+  const unbroken = (all: string) =>
+    way === 'rolling' ? `arrayMap((sum, i) -> toUInt32(sum = i), arrayCumSum(${all}), arrayEnumerate(${all}))` : all
+  return `SELECT customer_id, begin, slice, toString(${cohort}) AS cohort, ${unbroken('seen')} AS over,
+  arrayMap((h, o) -> h * o, ${unbroken('found')}, over) AS here
+FROM (SELECT *, arrayMap(e -> toUInt32(e <= {day:Int32} AND e >= {seenFrom:Int32} AND e <= {seenUntil:Int32}), ends) AS seen, ${here} AS found
+  FROM (SELECT *, arrayMap(k -> toInt32(toLastDayOfMonth(addMonths(${begun}, k))), range({ages:UInt8} + 1)) AS ends
+    FROM (${beginners.sql}) WHERE begin <= {day:Int32}))`
+}
