@@ -13,8 +13,8 @@ export const handlers = {
   cohorts: (wish, context) => cohorts(context, wish),
   cohortCustomers: async ({ cursor, ...wish }, context) => {
     const skip = seen(cursor)
-    const { rows, total } = await cohortCustomers(context, wish, skip)
-    return { ...pageFrom(rows, wish.limit, () => String(skip + wish.limit)), total }
+    const { rows, ...sum } = await cohortCustomers(context, wish, skip)
+    return { ...pageFrom(rows, wish.limit, () => String(skip + wish.limit)), ...sum }
   },
 } satisfies Handlers<typeof contract>
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Day, Id, operation, PageWish, pageOf } from '#platform/contract.ts'
+import { Day, Decimal, Id, operation, PageWish, pageOf } from '#platform/contract.ts'
 import { Said } from '../figures/contract.ts'
 import { Switches as RevenueSwitches } from '../revenue/contract.ts'
 import { CohortCustomer, CohortCustomersWish, Cohorts, CohortsWish } from './contract/cohorts.ts'
@@ -160,5 +160,5 @@ export const contract = {
     permission: 'customers.read',
   })
     .input(CohortCustomersWish)
-    .output(pageOf(CohortCustomer).extend({ total: Count })),
+    .output(pageOf(CohortCustomer).extend({ total: Count, sum: Decimal.nullable(), currency: z.string().nullable() })),
 }

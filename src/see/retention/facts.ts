@@ -71,38 +71,51 @@ export async function withoutContract(facts: Facts, { bound }: Lives): Promise<n
   return found?.n ?? 0
 }
 
+type How = { readonly isInParts: boolean; readonly isMoney: boolean }
+type CohortSums = Omit<Told, 'money'> & { amounts: string[]; bases: string[] }
+
 /** The cohorts in their order, with their sums by months after the first; a part of the customers at a time where the statement has it so. */
-export async function cohorts(facts: Facts, { sql, bound }: Lives, isInParts: boolean): Promise<Told[]> {
+export async function cohorts(facts: Facts, { sql, bound }: Lives, { isInParts, isMoney }: How): Promise<Told[]> {
   const statement = `SELECT cohort, toUInt32(count()) AS customers, arrayMap(x -> toUInt32(x), sumForEach(over)) AS n,
-    arrayMap(x -> toUInt32(x), sumForEach(here)) AS counts FROM (${sql}) GROUP BY cohort ORDER BY cohort`
+    arrayMap(x -> toUInt32(x), sumForEach(here)) AS counts,
+    ${isMoney ? 'arrayMap(x -> toString(x), sumForEach(amounts)) AS amounts, arrayMap(x -> toString(x), sumForEach(bases)) AS bases' : '[] AS amounts, [] AS bases'} FROM (${sql}) GROUP BY cohort ORDER BY cohort`
   const found = new Map<string, Told>()
   for (const part of isInParts ? await slicesOf(facts, 'customers') : [{}])
-    for (const row of await facts.all<Told>(statement, { ...bound, ...part })) {
-      const { cohort, customers, n, counts } = found.get(row.cohort) ?? { ...row, customers: 0, n: [], counts: [] }
+    for (const row of await facts.all<CohortSums>(statement, { ...bound, ...part })) {
+      const { cohort, customers, n, counts, money } = found.get(row.cohort) ?? { ...row, ...nobodyYet }
+      const plus = (of: 'amounts' | 'bases') => row[of].map((one, i) => BigInt(one) + (money?.[of][i] ?? 0n))
       found.set(cohort, {
         cohort,
         customers: customers + row.customers,
         n: row.n.map((one, i) => one + (n[i] ?? 0)),
         counts: row.counts.map((one, i) => one + (counts[i] ?? 0)),
+        money: isMoney ? { amounts: plus('amounts'), bases: plus('bases') } : null,
       })
     }
   return [...found.values()].toSorted((one, other) => (one.cohort < other.cohort ? -1 : 1))
 }
 
+const nobodyYet = { customers: 0, n: [], counts: [], money: null }
+
 type AskedCell = Pick<CohortCustomersWish, 'cohort' | 'after' | 'which'> & {
   readonly skip: number
   readonly limit: number
 }
-type CohortRow = { customerId: string; begin: number; cohort: string }
+type CohortRow = { customerId: string; begin: number; cohort: string; amount: string }
 
-export async function cohortCustomers(facts: Facts, { sql, bound }: Lives, asked: AskedCell) {
+export async function cohortCustomers(facts: Facts, { sql, bound }: Lives, asked: AskedCell, isMoney: boolean) {
   const { cohort, after, which } = asked
   const cell = after === undefined ? '1' : `${which === 'n' ? 'over' : 'here'}[{after:UInt8} + 1] = 1`
-  const rows = await facts.all<CohortRow & { total: number }>(
-    `SELECT toString(customer_id) AS customerId, begin, cohort, toUInt32(count() OVER ()) AS total
-    FROM (${sql}) WHERE ${cell} ${cohort === undefined ? '' : 'AND cohort = {cohort:String}'}
+  const rows = await facts.all<CohortRow & { total: number; sum: string }>(
+    `SELECT toString(customer_id) AS customerId, begin, cohort, toString(worth) AS amount,
+      toUInt32(count() OVER ()) AS total, toString(sum(worth) OVER ()) AS sum
+    FROM (SELECT *, ${isMoney ? 'amounts[{after:UInt8} + 1]' : 'toInt256(0)'} AS worth FROM (${sql})) WHERE ${cell} ${cohort === undefined ? '' : 'AND cohort = {cohort:String}'}
     ORDER BY begin, customer_id LIMIT {limit:UInt32} OFFSET {skip:UInt32}`,
     { ...bound, cohort: cohort ?? '', after: after ?? 0, skip: asked.skip, limit: asked.limit },
   )
-  return { rows: rows.map(({ total: _, ...row }) => row), total: rows[0]?.total ?? 0 }
+  return {
+    rows: rows.map(({ total: _, sum: __, ...row }) => row),
+    total: rows[0]?.total ?? 0,
+    sum: rows[0]?.sum ?? '0',
+  }
 }

@@ -29,19 +29,16 @@ export const streams: readonly Stream[] = [
 
 async function cohortLines(context: Context, wish: CohortsWish): Promise<Cell[][]> {
   const { locale } = context
-  const { rows, whole, customers } = await cohorts(context, wish)
-  const heads = [words.cohort, words.customers, words.months, words.ofMany, words.kept, words.share]
+  const { rows, whole, customers, currency } = await cohorts(context, wish)
+  const counted = [words.cohort, words.customers, words.months, words.ofMany, words.kept]
+  const heads = [...counted, words.share, words.amount, words.currency]
   const all = { name: words.all, customers, cells: whole }
   return [
     heads.map((text) => say(text, locale)),
     ...[all, ...rows].flatMap(({ name, customers: size, cells }) =>
-      cells.map(({ months, n, count, share }): Cell[] => [
-        say(name, locale),
-        size,
-        months,
-        n,
-        n === 0 ? null : count,
-        share,
+      cells.map(({ months, n, count, share, amount }): Cell[] => [
+        ...[say(name, locale), size, months, n, n === 0 ? null : count],
+        ...[share, amount, currency],
       ]),
     ),
   ]

@@ -10,6 +10,13 @@ export const words = {
     en: 'What customers do is told apart by what is known of them, not by plan or beginning.',
     ja: '活動の内訳には顧客の項目を指定してください（プランと開始年度は指定できません）。',
   },
+  boundedOnly: {
+    en: 'Revenue is told of exactly that month (bounded) alone.',
+    ja: '経常収益は「当月」のみで集計します。',
+  },
+  tooManyMonths: { en: 'Revenue is told of 24 months at the most.', ja: '経常収益は24か月までです。' },
+  amount: { en: 'Paid for a month', ja: '月額' },
+  currency: { en: 'Currency', ja: '通貨' },
   cohort: { en: 'Cohort', ja: 'コホート' },
   customers: { en: 'Customers', ja: '顧客数' },
   months: { en: 'Months after', ja: '経過月数' },

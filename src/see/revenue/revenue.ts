@@ -10,7 +10,10 @@ import { monthsOfSpan, pairsOfReport, placeOf, spansFor } from './asking/report.
 import { retentionPair } from './asking/spans.ts'
 import { type RollForward, type RollForwardWish, Switches } from './contract.ts'
 import * as facts from './facts.ts'
+import type { Pair } from './rule/moves.ts'
+import { amountOf } from './rule/worth.ts'
 import { heldSql } from './statement/held-sql.ts'
+import { movesSql } from './statement/moves-sql.ts'
 import { duesSql } from './statement/renewals-sql.ts'
 import { whole } from './statement/slicing.ts'
 
@@ -86,6 +89,22 @@ export async function heldFacts(context: Context, switches: Partial<Switches>, o
   const { shape, bound } = await ready(context, Switches.parse(switches), [{ from: today, to: today }], today)
   const held = heldSql({ ...shape, only })
   return { sql: shape.slicing.ofCustomer === null ? `SELECT *, '' AS own_slice FROM (${held})` : held, bound }
+}
+
+/**
+ * What each customer holds at the end of each pair of days, at the rates of the last day, as a statement of the facts with what it is
+ * handed: `customer_id`, `pair` from 1 on, `is_after` and `held_after` in whole smallest units of the currency. Of a part of the customers
+ * where `from` and `until` are handed.
+ */
+export async function movesFacts(
+  context: Context,
+  switches: Partial<Switches>,
+  pairs: readonly Pair[],
+  only: 'all' | 'slice',
+) {
+  const wish = Switches.parse({ ...switches, rates: 'constant' })
+  const { shape, bound, currency } = await ready(context, wish, pairs, pairs.at(-1)?.to ?? context.today)
+  return { sql: movesSql({ ...shape, only }), bound, currency, inMoney: (units: bigint) => amountOf(units, currency) }
 }
 
 /** The whole is no sum of slices: who moved from one to another is one customer, who lost nothing in one and gained it in the other. */

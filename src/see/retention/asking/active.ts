@@ -20,13 +20,17 @@ export async function activeOf(context: Context, wish: CohortsWish) {
     ...found?.bound,
     ...{ zone: context.workspace.zone, today: context.today, names, atLeast },
   }
-  const all = await context.facts.all<{ of: string; from: string; until: string }>(recordedSql, bound)
-  const recorded: Recorded = all.find(({ of }) => activity === 'both' || of === activity) ?? null
+  const all = await context.facts.all<{ of: string; firstOn: string; lastOn: string }>(recordedSql, bound)
+  // Purchases are rare: what they add to events does not stand in for events that no longer come.
+  const [source] = all
+    .toSorted((one, other) => (one.of < other.of ? -1 : 1))
+    .filter(({ of }) => activity === 'both' || of === activity)
+  const recorded: Recorded = source === undefined ? null : { from: source.firstOn, until: source.lastOn }
   const unknown = await context.facts.first<{ n: number }>(unknownSql, bound)
   return {
     sql: beginningsSql(activity, found?.value ?? "''"),
     bound: { ...bound, ...seen(recorded) },
-    recorded: recorded === null ? null : { from: recorded.from, until: recorded.until },
+    recorded,
     withoutStart: unknown?.n ?? 0,
   }
 }

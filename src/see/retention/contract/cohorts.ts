@@ -1,19 +1,21 @@
 import { z } from 'zod'
-import { Day, Id, PageWish } from '#platform/contract.ts'
+import { Day, Decimal, Id, PageWish } from '#platform/contract.ts'
 import { Said } from '../../figures/contract.ts'
 import { Switches } from '../../revenue/contract.ts'
 
-export const measures = ['customers', 'activity'] as const
+export const measures = ['customers', 'revenue', 'activity'] as const
+/** Revenue is told of so many months after the first at the most. */
+export const mostMonthsOfRevenue = 24
 export const ways = ['bounded', 'unbounded', 'rolling'] as const
 export const periods = ['month', 'quarter', 'year'] as const
 
 const Count = z.number().int()
 
-export const CohortsWish = Switches.pick({ graceDays: true, recognised: true, usage: true }).extend({
+export const CohortsWish = Switches.pick({ graceDays: true, recognised: true, usage: true, currency: true }).extend({
   measure: z
     .enum(measures)
     .default('customers')
-    .describe('Held by a contract at the end of the month, or active in the month'),
+    .describe('Held by a contract at the end of the month, what they pay for it, or active in the month'),
   way: z
     .enum(ways)
     .default('bounded')
@@ -41,11 +43,15 @@ const Cell = z.object({
   n: Count,
   count: Count,
   share: z.number().nullable().describe('None where the month is over for nobody'),
+  /** Revenue: what they pay for a month, and what the same paid for the first. */
+  amount: Decimal.nullable(),
+  base: Decimal.nullable(),
   isPart: z.boolean().describe('The month is over for some of the cohort only'),
 })
 
 export const Cohorts = z.object({
   today: Day,
+  currency: z.string().nullable().describe('Of revenue, at the rates of the last day that is told'),
   rows: z.array(z.object({ cohort: z.string(), name: Said, customers: Count, cells: z.array(Cell) })),
   /** All cohorts together. */
   whole: z.array(Cell),
@@ -64,4 +70,10 @@ export const CohortCustomersWish = CohortsWish.extend(PageWish.shape).extend({
 })
 export type CohortCustomersWish = z.infer<typeof CohortCustomersWish>
 
-export const CohortCustomer = z.object({ customerId: Id, name: z.string(), beganOn: Day, cohort: z.string() })
+export const CohortCustomer = z.object({
+  customerId: Id,
+  name: z.string(),
+  beganOn: Day,
+  cohort: z.string(),
+  amount: Decimal.nullable(),
+})

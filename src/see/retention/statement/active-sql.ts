@@ -25,15 +25,14 @@ WHERE isNotNull(began)`
 
 const firstContracts = `SELECT customer_id, toNullable(min(starts_on)) AS first_on FROM contracts FINAL WHERE ${ours} GROUP BY customer_id`
 
-/** The first and the last day on which anybody did anything, events before purchases, which are rare. */
+/** The first and the last day on which anybody did anything, for each source that has something. */
 export const recordedSql = (['events', 'purchases'] as const)
   .map(
-    (of) => `SELECT '${of}' AS of, toString(min(${on})) AS from, toString(max(${on})) AS until
+    (of) => `SELECT '${of}' AS of, toString(min(${on})) AS firstOn, toString(max(${on})) AS lastOn
   FROM (${of === 'events' ? `SELECT occurred_at AS at FROM events WHERE ${ours} AND ${isActivity} AND ${mayCount}` : acts.purchases})
   WHERE ${on} <= {today:Date32} HAVING count() > 0`,
   )
   .join('\nUNION ALL ')
-  .concat('\nORDER BY of')
 
 /** Of how many customers it is not known when they began. */
 export const unknownSql = `SELECT toUInt32(count()) AS n FROM customers FINAL WHERE ${ours} AND isNull(since_on)

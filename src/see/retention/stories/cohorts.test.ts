@@ -310,6 +310,37 @@ test.each(byHand)(
   },
 )
 
+test('revenue by hand: what they pay for a month, against the first; count and sum of the rows are the cell', async () => {
+  // Each pays 100 a month. Of January: stays and returns pay in January, February, March and May, stays alone in April.
+  const byMonth: readonly (readonly [string, readonly (string | null)[]])[] = [
+    ['2026-01-01', ['200', '200', '200', '100', '200', '0']],
+    ['2026-03-01', ['100', '100', '100', '0', '0', '0']],
+  ]
+  const { rows, currency } = await home.api.retention.cohorts({ measure: 'revenue', months: 5 })
+  expect(currency).toBe('JPY')
+  expect(rows.map(({ cohort, cells }) => [cohort, cells.map(({ amount }) => amount)])).toEqual(byMonth)
+  expect(rows[0]?.cells.map(({ share }) => share)).toEqual([1, 1, 1, 0.5, 1, null])
+  expect(rows[0]?.cells.map(({ n, count }) => [n, count])).toEqual([
+    [3, 2],
+    [3, 2],
+    [3, 2],
+    [3, 1],
+    [3, 2],
+    [0, 0],
+  ])
+  for (const { cohort, cells } of rows)
+    for (const { months, count, amount } of cells) {
+      const wish = { measure: 'revenue', months: 5, cohort, after: months } as const
+      const page = await home.api.retention.cohortCustomers(wish)
+      expect([page.total, page.rows.length, page.sum ?? '0']).toEqual([count, count, count === 0 ? '0' : amount])
+      expect(page.rows.reduce((sum, one) => sum + Number(one.amount), 0)).toBe(Number(amount))
+    }
+  const byYear = await home.api.retention.cohorts({ measure: 'revenue', by: 'year', months: 3 })
+  expect(byYear.rows.map(({ cohort, cells }) => [cohort, cells.map(({ amount }) => amount)])).toEqual([
+    ['2025-04-01', ['300', '300', '300', '100']],
+  ])
+})
+
 test('who is not known to have begun is said; what was recorded is said; names are the workspace’s', async () => {
   const held = await home.api.retention.cohorts({ by: 'quarter' })
   expect(held).toMatchObject({ withoutStart: 2, recorded: null, today: '2026-06-15' })
@@ -325,21 +356,25 @@ test('the file has the table; what cannot be asked is refused', async () => {
   const file = await home.request('/api/v1/retention/cohorts/file?months=1')
   const lines = (await file.text()).replace('\uFEFF', '').trim().split('\r\n')
   expect(lines).toEqual([
-    'Cohort,Customers,Months after,Month over for,Kept,Share',
-    'All,4,0,4,3,0.75',
-    'All,4,1,4,3,0.75',
+    'Cohort,Customers,Months after,Month over for,Kept,Share,Paid for a month,Currency',
+    'All,4,0,4,3,0.75,,',
+    'All,4,1,4,3,0.75,,',
     expect.stringMatching(/^Jan 2026,3,0,3,2,0\.66/),
     expect.stringMatching(/^Jan 2026,3,1,3,2,0\.66/),
-    'Mar 2026,1,0,1,1,1',
-    'Mar 2026,1,1,1,1,1',
+    'Mar 2026,1,0,1,1,1,,',
+    'Mar 2026,1,1,1,1,1,,',
   ])
-  for (const wish of [{ slice: 'nothing' }, { measure: 'activity', slice: 'plan' }] as const)
+  for (const wish of [
+    { slice: 'nothing' },
+    { measure: 'activity', slice: 'plan' },
+    { measure: 'revenue', way: 'rolling' },
+  ] as const)
     await expect(home.api.retention.cohorts(wish)).rejects.toMatchObject({ code: 'BAD_INPUT' })
 })
 
 test('a workspace without anything has no cohort', async () => {
   const { api } = await here.workspace()
-  for (const measure of ['customers', 'activity'] as const)
+  for (const measure of ['customers', 'revenue', 'activity'] as const)
     expect(await api.retention.cohorts({ measure })).toMatchObject({
       rows: [],
       whole: [],

@@ -8,4 +8,5 @@ export type ShownSurvival = Awaited<ReturnType<Client['survival']>>
 export type ShownGroup = ShownSurvival['whole']
 export type ShownComparison = NonNullable<ShownSurvival['comparison']>
 export type ShownCohorts = Awaited<ReturnType<Client['cohorts']>>
+export type ShownCohortCustomer = Awaited<ReturnType<Client['cohortCustomers']>>['rows'][number]
 export type ShownCustomer = Awaited<ReturnType<Client['customers']>>['rows'][number]

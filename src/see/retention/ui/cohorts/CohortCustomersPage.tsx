@@ -7,7 +7,7 @@ import { EmptyState } from '#web/kit/said/EmptyState.tsx'
 import { ErrorState } from '#web/kit/said/ErrorState.tsx'
 import { DataTable } from '#web/kit/table/DataTable.tsx'
 import { useWords } from '#web/wording/say.ts'
-import { api } from '../retention-api.ts'
+import { api, type ShownCohortCustomer } from '../retention-api.ts'
 import { backTo, cellIn } from './cohorts-address.ts'
 import { words } from './cohorts-words.ts'
 
@@ -18,12 +18,17 @@ export function CohortCustomersPage() {
   const wish = cellIn(search)
   const pages = useAskPages(api.cohortCustomers, { ...wish, limit: 50 })
   const total = pages.first?.total
+  const currency = pages.first?.currency ?? null
+  const sum = pages.first?.sum ?? null
   const which = t(wish.after === undefined ? words.customers : wish.which === 'n' ? words.toldOf : words.kept)
   return (
     <>
       <PageTitle
         title={total === undefined ? which : t(words.rowsTitle, which, total, n.whole(total))}
-        lede={wish.after === undefined ? t(words.cohorts) : t(words.month, n.whole(wish.after))}
+        lede={[
+          wish.after === undefined ? t(words.cohorts) : t(words.month, n.whole(wish.after)),
+          ...(sum === null || currency === null ? [] : [n.money({ amount: sum, currency })]),
+        ].join(' · ')}
         acts={<Go to={backTo(search)}>{t(words.back)}</Go>}
       />
       {pages.query.error !== null ? (
@@ -40,6 +45,18 @@ export function CohortCustomersPage() {
                 grow: true,
                 cell: ({ customerId, name }) => <Go to={`/customers/${customerId}?tab=contracts`}>{name}</Go>,
               },
+              ...(currency === null
+                ? []
+                : [
+                    {
+                      key: 'amount',
+                      label: t(words.amount),
+                      right: true,
+                      width: 140,
+                      cell: ({ amount }: ShownCohortCustomer) =>
+                        amount === null ? '–' : n.money({ amount, currency }),
+                    },
+                  ]),
               { key: 'began', label: t(words.began), width: 160, cell: ({ beganOn }) => n.day(beganOn) },
             ]}
             rows={pages.rows}

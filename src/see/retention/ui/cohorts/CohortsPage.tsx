@@ -103,5 +103,6 @@ function Notes({ data: { whole, rows, recorded, withoutStart } }: { readonly dat
 function titleOf(data: ShownCohorts | undefined, { t, n }: Words): string {
   const cell = data?.whole.findLast(({ months, share }) => months <= 3 && share !== null)
   if (cell === undefined || cell.share === null) return t(words.cohorts)
+  if (cell.amount !== null) return t(words.titleRevenue, n.percent(cell.share), n.whole(cell.months))
   return t(words.title, n.percent(cell.share), n.whole(cell.months), n.whole(cell.n))
 }

@@ -49,7 +49,7 @@ export function HeatMap({ data }: { readonly data: ShownCohorts }) {
                   </Go>
                 </td>
                 {ages.map((age) => (
-                  <Cell key={age} row={row} age={age} />
+                  <Cell key={age} row={row} age={age} currency={data.currency ?? n.currency} />
                 ))}
               </tr>
             ))}
@@ -60,7 +60,7 @@ export function HeatMap({ data }: { readonly data: ShownCohorts }) {
   )
 }
 
-function Cell({ row, age }: { readonly row: Row; readonly age: number }) {
+function Cell({ row, age, currency }: { readonly row: Row; readonly age: number; readonly currency: string }) {
   const { t, n } = useWords()
   const [search] = useSearch()
   const cell = row.cells[age]
@@ -70,16 +70,17 @@ function Cell({ row, age }: { readonly row: Row; readonly age: number }) {
         –
       </td>
     )
-  const { share, count, n: of, isPart } = cell
+  const { share, count, n: of, isPart, amount } = cell
   const title = isPart ? t(words.part, n.whole(of), n.whole(row.customers)) : undefined
   return (
-    <td className={css.cell} data-depth={Math.ceil(share * 5)} title={title}>
+    <td className={css.cell} data-depth={Math.min(5, Math.ceil(share * 5))} title={title}>
       <Go quiet to={cellAt(search, { cohort: row.cohort, after: age })}>
         <b>{n.percent(share, 0)}</b>
         {isPart ? '*' : null}
       </Go>
       <span className={css.counts}>
-        {n.whole(count)}/
+        {amount === null ? n.whole(count) : n.moneyShort({ amount, currency })}
+        {amount === null ? '/' : ' · '}
         <Go quiet to={cellAt(search, { cohort: row.cohort, after: age, which: 'n' })}>
           {n.whole(of)}
         </Go>

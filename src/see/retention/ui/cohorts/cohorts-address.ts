@@ -1,9 +1,10 @@
 import type { Search } from '#web/address.ts'
 import { type Choices, chosenIn } from '../../../figures/ui/chosen.ts'
+import { mostMonthsOfRevenue } from '../../contract/cohorts.ts'
 import { choices as ofStays, wishIn as staysIn } from '../retention-address.ts'
 
 export const choices = {
-  measure: ['customers', 'activity'],
+  measure: ['customers', 'revenue', 'activity'],
   way: ['bounded', 'unbounded', 'rolling'],
   by: ['month', 'quarter', 'year'],
   months: ['12', '24', '36'],
@@ -19,15 +20,19 @@ type Choice = keyof typeof choices
 export function shownChoices(search: Search): readonly Choice[] {
   const { measure } = wishIn(search)
   const own = measure === 'activity' ? (['activity', 'atLeast'] as const) : (['grace', 'recognised', 'usage'] as const)
-  return ['measure', 'way', ...(search.slice ? [] : (['by'] as const)), 'months', ...own]
+  const ways = measure === 'revenue' ? [] : (['way'] as const)
+  return ['measure', ...ways, ...(search.slice ? [] : (['by'] as const)), 'months', ...own]
 }
 
 export function wishIn(search: Search) {
   const { unit: _, ...stays } = staysIn(search)
+  const measure = chosenIn(choices, search, 'measure')
   const chosen = <Name extends Choice>(name: Name) => chosenIn(choices, search, name)
   return {
     ...stays,
-    ...{ measure: chosen('measure'), way: chosen('way'), by: chosen('by'), months: Number(chosen('months')) },
+    ...{ measure, by: chosen('by') },
+    way: measure === 'revenue' ? ('bounded' as const) : chosen('way'),
+    months: Math.min(Number(chosen('months')), measure === 'revenue' ? mostMonthsOfRevenue : 36),
     ...{ activity: chosen('activity'), atLeast: Number(chosen('atLeast')) },
     ...(search.events ? { events: search.events } : {}),
   }

@@ -9,6 +9,10 @@ export const words = {
       en: 'Customers who began together (first paid contract), and how many of them a contract holds at the end of each month after.',
       ja: '同じ時期に開始した顧客（最初の有料契約の開始日による）のうち、各月末に契約のある顧客の割合です。',
     },
+    revenue: {
+      en: 'Customers who began together (first paid contract), and what they pay for a month at the end of each month after, of what they paid at the end of the first. Rates are those of the last day.',
+      ja: '同じ時期に開始した顧客（最初の有料契約の開始日による）が各月末に支払う月額の、初月末に対する割合です。換算レートは最終日のものです。',
+    },
     activity: {
       en: 'Customers who began together (their own date, else their first contract), and how many of them did something in each month after.',
       ja: '同じ時期に開始した顧客（利用開始日、なければ最初の契約の開始日による）のうち、各月に活動のあった顧客の割合です。',
@@ -35,6 +39,10 @@ export const words = {
   title: {
     en: (share: string, months: string, n: string) => `${share} are kept after ${months} months, of ${n} customers`,
     ja: (share: string, months: string, n: string) => `${months}か月後の継続率は${share}です（顧客${n}件）`,
+  },
+  titleRevenue: {
+    en: (share: string, months: string) => `${share} of the first month’s revenue is kept after ${months} months`,
+    ja: (share: string, months: string) => `${months}か月後の経常収益は初月の${share}です`,
   },
   table: { en: 'Cohorts by months after', ja: '経過月数別の継続率' },
   cohort: { en: 'Cohort', ja: 'コホート' },
@@ -93,6 +101,7 @@ export const words = {
   toldOf: { en: 'Told of', ja: '対象' },
   customer: { en: 'Customer', ja: '顧客' },
   began: { en: 'Began', ja: '開始日' },
+  amount: { en: 'For a month', ja: '月額' },
   noRows: { en: 'No customer', ja: '該当する顧客がいません' },
   rowsTitle: {
     en: (which: string, n: number, text: string) => `${which}: ${text} ${n === 1 ? 'customer' : 'customers'}`,
@@ -113,7 +122,11 @@ export const switchNames: Readonly<Record<string, Text>> = {
 
 export const choiceNames: Readonly<Record<string, Readonly<Record<string, Text>>>> = {
   ...staysChoices,
-  measure: { customers: { en: 'contracts', ja: '契約' }, activity: { en: 'activity', ja: '活動' } },
+  measure: {
+    customers: { en: 'contracts', ja: '契約' },
+    revenue: { en: 'revenue', ja: '経常収益' },
+    activity: { en: 'activity', ja: '活動' },
+  },
   way: {
     bounded: { en: 'bounded: that month', ja: '当月' },
     unbounded: { en: 'unbounded: or later', ja: '以降' },
