@@ -74,11 +74,13 @@ export async function withoutContract(facts: Facts, { bound }: Lives): Promise<n
 type How = { readonly isInParts: boolean; readonly isMoney: boolean }
 type CohortSums = Omit<Told, 'money'> & { amounts: string[]; bases: string[] }
 
-/** The cohorts in their order, with their sums by months after the first; a part of the customers at a time where the statement has it so. */
+/** The cohorts in their order, with their sums by months after the first; a part of the customers at a time where they can be. */
 export async function cohorts(facts: Facts, { sql, bound }: Lives, { isInParts, isMoney }: How): Promise<Told[]> {
+  const money = (of: string) => `${isMoney ? `arrayMap(x -> toString(x), sumForEach(${of}))` : '[]'} AS ${of}`
   const statement = `SELECT cohort, toUInt32(count()) AS customers, arrayMap(x -> toUInt32(x), sumForEach(over)) AS n,
     arrayMap(x -> toUInt32(x), sumForEach(here)) AS counts,
-    ${isMoney ? 'arrayMap(x -> toString(x), sumForEach(amounts)) AS amounts, arrayMap(x -> toString(x), sumForEach(bases)) AS bases' : '[] AS amounts, [] AS bases'} FROM (${sql}) GROUP BY cohort ORDER BY cohort`
+    ${money('amounts')}, ${money('bases')}
+  FROM (${sql}) GROUP BY cohort ORDER BY cohort`
   const found = new Map<string, Told>()
   for (const part of isInParts ? await slicesOf(facts, 'customers') : [{}])
     for (const row of await facts.all<CohortSums>(statement, { ...bound, ...part })) {
@@ -109,7 +111,8 @@ export async function cohortCustomers(facts: Facts, { sql, bound }: Lives, asked
   const rows = await facts.all<CohortRow & { total: number; sum: string }>(
     `SELECT toString(customer_id) AS customerId, begin, cohort, toString(worth) AS amount,
       toUInt32(count() OVER ()) AS total, toString(sum(worth) OVER ()) AS sum
-    FROM (SELECT *, ${isMoney ? 'amounts[{after:UInt8} + 1]' : 'toInt256(0)'} AS worth FROM (${sql})) WHERE ${cell} ${cohort === undefined ? '' : 'AND cohort = {cohort:String}'}
+    FROM (SELECT *, ${isMoney ? 'amounts[{after:UInt8} + 1]' : 'toInt256(0)'} AS worth FROM (${sql}))
+    WHERE ${cell} ${cohort === undefined ? '' : 'AND cohort = {cohort:String}'}
     ORDER BY begin, customer_id LIMIT {limit:UInt32} OFFSET {skip:UInt32}`,
     { ...bound, cohort: cohort ?? '', after: after ?? 0, skip: asked.skip, limit: asked.limit },
   )

@@ -42,7 +42,8 @@ export function payingBeginners(lives: string, moves: string): Beginners {
   return {
     sql: `SELECT l.customer_id AS customer_id, l.begin AS begin, l.slice AS slice, m.pairs AS pairs, m.worths AS worths
     FROM (SELECT customer_id, begin, slice FROM (${lives}) WHERE begin >= {firstDay:Int32}) AS l
-    LEFT JOIN (SELECT customer_id, groupArray(pair) AS pairs, groupArray(held_after) AS worths FROM (${moves}) WHERE is_after GROUP BY customer_id) AS m
+    LEFT JOIN (SELECT customer_id, groupArray(pair) AS pairs, groupArray(held_after) AS worths
+      FROM (${moves}) WHERE is_after GROUP BY customer_id) AS m
       ON m.customer_id = l.customer_id`,
     inMonth: `has(pairs, ${place})`,
     orLater: `arrayExists(p -> p >= ${place}, pairs)`,
@@ -70,12 +71,13 @@ export function agesSql({ way, beginners, cohort }: Shape): string {
   arrayMap((w, h) -> w * h, earned, here) AS amounts, arrayMap(o -> earned[1] * o, over) AS bases`
   return `SELECT customer_id, begin, slice, toString(${cohort}) AS cohort, ${unbroken('seen')} AS over${money},
   arrayMap((h, o) -> h * o, ${unbroken('found')}, over) AS here
-FROM (SELECT *, arrayMap(e -> toUInt32(e <= {day:Int32} AND e >= {seenFrom:Int32} AND e <= {seenUntil:Int32}), ends) AS seen, ${here} AS found${
-    worth === undefined
-      ? ''
-      : `,
+FROM (SELECT *,
+    arrayMap(e -> toUInt32(e <= {day:Int32} AND e >= {seenFrom:Int32} AND e <= {seenUntil:Int32}), ends) AS seen, ${here} AS found${
+      worth === undefined
+        ? ''
+        : `,
     arrayMap(e -> ${worth}, ends) AS earned`
-  }
+    }
   FROM (SELECT *, arrayMap(k -> toInt32(toLastDayOfMonth(addMonths(${begun}, k))), range({ages:UInt8} + 1)) AS ends
     FROM (${beginners.sql}) WHERE begin <= {day:Int32}))`
 }

@@ -28,7 +28,8 @@ type Lives = {
 }
 
 /**
- * One row for each customer who has begun: `spans` (first day, last day held, last day covered), `begin`, `covered` and `gone` as numbers of days, `has_left`, `returned`, `plan` (that of the
+ * One row for each customer who has begun: `spans` (first day, last day held, last day covered),
+ * `begin`, `covered` and `gone` as numbers of days, `has_left`, `returned`, `plan` (that of the
  * contract with which they began), `length` in whole units and `slice`, as `lifeOf` and `lengthOf` say them. `{day:Int32}` is today.
  */
 export function livesSql({ held, recognised, unit, slice }: Lives): string {
@@ -52,6 +53,7 @@ function spansSql(held: string, recognised: Recognised): string {
   greatest(covers, least(${next} - 1, if(said < ${never}, ${never}, ${waits[recognised]}))) AS until,
   arrayLastIndex((f, l, y) -> f <= paid AND paid <= l AND ifNull(y > 0, 1), firsts, lasts, years) AS first_plan_at,
   if(first_plan_at > 0, toString(plans[first_plan_at]), '') AS first_plan,
-  arrayFilter(s -> s.1 <= s.3, arrayMap((f, l, i) -> if(i = final, (f, until, covers), (f, l, l)), firsts, lasts, arrayEnumerate(firsts))) AS own_spans
+  arrayFilter(s -> s.1 <= s.3, arrayMap((f, l, i) -> if(i = final, (f, until, covers), (f, l, l)),
+    firsts, lasts, arrayEnumerate(firsts))) AS own_spans
 FROM (${held}) WHERE final > 0`
 }
