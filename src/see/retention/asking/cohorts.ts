@@ -88,9 +88,7 @@ async function revenueOf(context: Context, wish: CohortsWish, only: 'all' | 'sli
   const pairs = monthsUntil(context.today, first)
   const switches = { graceDays, recognised, usage, ...(currency === undefined ? {} : { currency }) }
   const found = await movesFacts(context, switches, pairs, only)
-  const [year, month] = first.split('-').map(Number)
-  const firstMonth = (year ?? 0) * 12 + (month ?? 0)
-  return { ...found, bound: { ...found.bound, firstDay: dayNumber(first), firstMonth } }
+  return { ...found, bound: { ...found.bound, firstDay: dayNumber(first) } }
 }
 
 /** The months that are over, each from the end of the one before to its own. */

@@ -36,9 +36,9 @@ export function activeBeginners(beginnings: string): Beginners {
   }
 }
 
-/** Lives with what is held at the end of each month from `{firstMonth:UInt32}` on: of those who began in these months. */
+/** Lives with what is held at the end of each month from that of `{firstDay:Int32}` on: of those who began in these months. */
 export function payingBeginners(lives: string, moves: string): Beginners {
-  const place = '(toRelativeMonthNum(toDate32(e)) - {firstMonth:UInt32} + 1)'
+  const place = '(toRelativeMonthNum(toDate32(e)) - toRelativeMonthNum(toDate32({firstDay:Int32})) + 1)'
   return {
     sql: `SELECT l.customer_id AS customer_id, l.begin AS begin, l.slice AS slice, m.pairs AS pairs, m.worths AS worths
     FROM (SELECT customer_id, begin, slice FROM (${lives}) WHERE begin >= {firstDay:Int32}) AS l

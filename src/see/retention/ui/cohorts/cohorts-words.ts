@@ -33,7 +33,7 @@ export const words = {
     },
   },
   monthZero: {
-    en: 'Month 0 is the calendar month in which they began. It is not always 100 %: who left before it was over, or did nothing in it, is in the cohort all the same.',
+    en: 'Month 0 is the calendar month in which they began. It is not always 100%: who left before it was over, or did nothing in it, is in the cohort all the same.',
     ja: '0か月目は開始した暦月です。その月のうちに解約した顧客や、活動のなかった顧客もコホートに含むため、100%になるとは限りません。',
   },
   title: {
