@@ -35,6 +35,7 @@ import { contract as figures } from './see/figures/contract.ts'
 import { contract as health } from './see/health/contract.ts'
 import { contract as kpis } from './see/kpis/contract.ts'
 import { contract as portfolio } from './see/portfolio/contract.ts'
+import { contract as retention } from './see/retention/contract.ts'
 import { contract as revenue } from './see/revenue/contract.ts'
 import { contract as scorecards } from './see/scorecards/contract.ts'
 import { contract as search } from './see/search/contract.ts'
@@ -78,6 +79,7 @@ const places = {
   'see/health': health,
   'see/portfolio': portfolio,
   'see/revenue': revenue,
+  'see/retention': retention,
   'see/voice': voice,
   'see/search': search,
   'see/verbatims': verbatims,

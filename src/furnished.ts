@@ -49,6 +49,7 @@ import { room as figures } from './see/figures/room.ts'
 import { room as health } from './see/health/room.ts'
 import { room as kpis } from './see/kpis/room.ts'
 import { room as portfolio } from './see/portfolio/room.ts'
+import { room as retention } from './see/retention/room.ts'
 import { room as revenue } from './see/revenue/room.ts'
 import { room as scorecards } from './see/scorecards/room.ts'
 import { room as search } from './see/search/room.ts'
@@ -89,6 +90,7 @@ export const furnished = {
   'see/health': health,
   'see/portfolio': portfolio,
   'see/revenue': revenue,
+  'see/retention': retention,
   'see/voice': voice,
   'see/search': search,
   'see/verbatims': verbatims,

@@ -15,12 +15,11 @@ beforeAll(async () => {
 }, 240_000)
 afterAll(() => house.close())
 
-test.each(['customers', 'continuity', 'segments', 'segment'])(
+test.each(['customers', 'segments', 'segment'])(
   'the page %s pleases axe and fits its window',
   async (name) => {
     const paths: Record<string, string> = {
       customers: '/customers',
-      continuity: '/portfolio/continuity',
       segments: '/segments',
       segment: `/segments/${segmentId}`,
     }
@@ -73,31 +72,22 @@ test('filters stand in the address, and a view is saved and opened by its link',
   await page.context().close()
 }, 120_000)
 
-test('a figure of a cohort opens exactly its customers by click and by Enter, under an address of its own, and Back returns', async () => {
+test('an address of a cohort opens exactly its customers, and is taken away alone', async () => {
   const page = await visitAs(house, signedIn, { locale: 'en', scheme: 'light', width: 1360 })
-  await page.goto('/portfolio/continuity?activity=purchases')
-  const cell = page.getByRole('row', { name: /^Oct 2025/ }).getByRole('link', { name: '50% (1/2)' })
-  await cell.click()
+  const address = '/customers?began=2025-10&after=1&activity=purchases'
+  await page.goto(address)
   await page.getByText('1 customer matches').first().waitFor()
   await page.getByRole('link', { name: '桜フーズ' }).waitFor()
   await page.getByText('Began in Oct 2025, active one month later (a purchase)').waitFor()
-  const address = page.url()
-  expect(address).toContain('/customers?began=2025-10&after=1&activity=purchases')
-  await picture(page, 'cohort-customers.en.light.1360')
+  await picture(page, 'listed-cohort.en.light.1360')
   await expectSound(page)
-  await page.goBack()
-  await cell.waitFor()
-  expect(page.url()).toContain('/portfolio/continuity?activity=purchases')
-  await cell.focus()
-  await page.keyboard.press('Enter')
-  await page.getByText('1 customer matches').first().waitFor()
   await page.getByRole('button', { name: 'Without this cohort' }).click()
   await page.getByRole('heading', { name: /^4 customers/ }).waitFor()
 
   const other = await visitAs(house, signedIn, { locale: 'ja', scheme: 'light', width: 390, height: 844 })
   await other.goto(address)
   await other.getByText('1件の顧客が該当しました').first().waitFor()
-  await picture(other, 'cohort-customers.ja.light.390')
+  await picture(other, 'listed-cohort.ja.light.390')
   await expectSound(other)
   await other.context().close()
   await page.context().close()

@@ -29,10 +29,19 @@ export function concordance(study: Omit<CoxStudy, 'covariates'>, scores: ArrayLi
   demandSameLength('scores', scores, 'duration', study.duration)
   demandAllFinite('scores', scores)
   if (allAlike(scores)) return unknown(scores.length === 0 ? 'nobody_observed' : 'scores_do_not_vary')
-  const { subjects, duration, left, weight, x, entries } = arrange({
+  const {
+    subjects,
+    duration,
+    left,
+    count: alike,
+    weight: weights,
+    x,
+    entries,
+  } = arrange({
     ...study,
     covariates: [{ name: 'rank', values: ranks(scores, 'dense') }],
   })
+  const weight = weights.map((one, row) => one * (alike[row] ?? 0))
   const rank = ranks(x, 'dense')
   const present = new WeightsByRank(rank.reduce((most, each) => Math.max(most, each), 1))
   const pairs = { concordant: 0, discordant: 0, tied: 0 }

@@ -13,7 +13,7 @@ export interface CoxStudy extends Lives {
   readonly covariates: readonly Covariate[]
   /** Left truncation: since what time each was observed, below its duration; all since 0 when absent. */
   readonly entered?: ArrayLike<number>
-  /** How many subjects each row stands for, positive; 1 when absent. */
+  /** How much each subject weighs, positive; 1 when absent. Subjects alike are given by `count`, which ties tell apart. */
   readonly weight?: ArrayLike<number>
 }
 
@@ -24,6 +24,8 @@ export interface Arranged {
   readonly duration: Float64Array
   readonly left: Uint8Array
   readonly weight: Float64Array
+  /** How many subjects alike each row stands for. */
+  readonly count: Float64Array
   /** Covariates row by row, centred on their mean and divided by their spread, so that exponents stay small. */
   readonly x: Float64Array
   readonly centre: Float64Array
@@ -57,6 +59,7 @@ export function arrange(study: CoxStudy): Arranged {
     duration: Float64Array.from(order, (i) => study.duration[i] ?? 0),
     left: Uint8Array.from(order, (i) => (study.left[i] ? 1 : 0)),
     weight: Float64Array.from(order, (i) => study.weight?.[i] ?? 1),
+    count: Float64Array.from(order, (i) => study.count?.[i] ?? 1),
     x,
     centre,
     scale,

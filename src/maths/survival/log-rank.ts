@@ -32,8 +32,8 @@ export interface LogRank<Group> {
  * k − 1 degrees.    Mantel (1966); Gehan (1965); Peto & Peto, J. R. Statist. Soc. A 135 (1972) 185–207.
  * Peto–Peto weighs by the Kaplan–Meier estimate just before t (Harrington & Fleming's G¹, R's rho = 1).
  *
- * @param lives   one entry per subject
- * @param groups  the group of each subject
+ * @param lives   one entry per subject, or per `count` subjects alike of one group
+ * @param groups  the group of each entry
  * @param weight  `log-rank` unless said
  * @returns       unknown when fewer than two groups were at risk while someone left
  * @throws        RangeError on unequal columns or a negative duration.   O(n + t k²), t distinct times
@@ -87,10 +87,15 @@ interface Tally {
 
 /** One pass over the times: weighted observed and expected departures of each group, and their covariance. */
 function tallied(lives: Lives, codes: Uint32Array, k: number, weight: RankWeight): Tally {
-  const { duration, left } = lives
+  const { duration, left, count } = lives
   const order = risingOrder(duration)
   const atRisk = new Float64Array(k)
-  for (const code of codes) atRisk[code] = (atRisk[code] ?? 0) + 1
+  let n = 0
+  for (const [i, code] of codes.entries()) {
+    const alike = count?.[i] ?? 1
+    atRisk[code] = (atRisk[code] ?? 0) + alike
+    n += alike
+  }
   const tally = {
     subjects: atRisk.slice(),
     observed: new Float64Array(k),
@@ -102,22 +107,24 @@ function tallied(lives: Lives, codes: Uint32Array, k: number, weight: RankWeight
   let survival = 1
   for (let from = 0; from < order.length; ) {
     const now = duration[order[from] ?? 0]
-    const n = order.length - from
     leaving.fill(0)
     gone.fill(0)
-    let d = 0
+    let [d, away] = [0, 0]
     let to = from
     for (; to < order.length && duration[order[to] ?? 0] === now; to++) {
       const subject = order[to] ?? 0
       const code = codes[subject] ?? 0
-      gone[code] = (gone[code] ?? 0) + 1
+      const alike = count?.[subject] ?? 1
+      gone[code] = (gone[code] ?? 0) + alike
+      away += alike
       if (!left[subject]) continue
-      leaving[code] = (leaving[code] ?? 0) + 1
-      d += 1
+      leaving[code] = (leaving[code] ?? 0) + alike
+      d += alike
     }
     if (d > 0) addTime(tally, atRisk, leaving, n, d, { 'log-rank': 1, gehan: n, 'peto-peto': survival }[weight])
     survival *= 1 - d / n
     for (let j = 0; j < k; j++) atRisk[j] = (atRisk[j] ?? 0) - (gone[j] ?? 0)
+    n -= away
     from = to
   }
   return tally

@@ -6,7 +6,7 @@ import type { Arranged } from './cox-study.ts'
  */
 export interface RiskSet {
   time: number
-  /** Rows at risk, and rows that left. */
+  /** Subjects at risk, and subjects that left. */
   atRisk: number
   left: number
   /** Σ w, Σ w η and Σ w x over those who left. */
@@ -42,18 +42,20 @@ export function eachRiskSet(arranged: Arranged, beta: Float64Array, visit: (set:
     set.time = duration[row] ?? 0
     clearLeft(set)
     for (; row < subjects && duration[row] === set.time; row++) {
-      const risk = (arranged.weight[row] ?? 0) * Math.exp(linear[row] ?? 0)
+      const alike = arranged.count[row] ?? 0
+      const risk = alike * (arranged.weight[row] ?? 0) * Math.exp(linear[row] ?? 0)
       set.s0 += risk
-      set.atRisk += 1
+      set.atRisk += alike
       addRow(arranged.x, row * width, risk, set.s1, set.s2)
       if (left[row] === 1) addLeaving(set, arranged, row, linear[row] ?? 0, risk)
     }
     if (set.left === 0) continue
     for (; entries !== undefined && (entries.time[gone] ?? -1) >= set.time; gone++) {
       const out = entries.row[gone] ?? 0
-      const risk = (arranged.weight[out] ?? 0) * Math.exp(linear[out] ?? 0)
+      const alike = arranged.count[out] ?? 0
+      const risk = alike * (arranged.weight[out] ?? 0) * Math.exp(linear[out] ?? 0)
       set.s0 -= risk
-      set.atRisk -= 1
+      set.atRisk -= alike
       addRow(arranged.x, out * width, -risk, set.s1, set.s2)
     }
     visit(set)
@@ -95,8 +97,9 @@ function clearLeft(set: RiskSet): void {
 
 function addLeaving(set: RiskSet, arranged: Arranged, row: number, linear: number, risk: number): void {
   const width = set.leftX.length
-  const weight = arranged.weight[row] ?? 0
-  set.left += 1
+  const alike = arranged.count[row] ?? 0
+  const weight = alike * (arranged.weight[row] ?? 0)
+  set.left += alike
   set.leftWeight += weight
   set.leftLinear += weight * linear
   set.d0 += risk

@@ -11,8 +11,10 @@ export interface RiskTable {
   readonly left: Float64Array
   /** The longest duration of all, left or censored: beyond it nothing is known. */
   readonly observedUntil: number
-  /** Every duration, left or censored, rising. */
+  /** The duration of every row, left or censored, rising. */
   readonly durations: Float64Array
+  /** How many subjects the rows before each of these stand for; one entry more, which is all. */
+  readonly before: Float64Array
 }
 
 /**
@@ -20,25 +22,29 @@ export interface RiskTable {
  *
  * A subject censored at the very time at which another leaves counts as at risk there: it stayed at least so long.
  *
- * @param lives  one entry per subject and column
- * @throws       RangeError on a negative duration.   O(n): a radix sort and one pass
+ * @param lives  one entry per subject and column, or per `count` subjects alike
+ * @throws       RangeError on a negative duration or a count that is not whole and positive.   O(n): a radix sort and one pass
  */
 export function riskTable(lives: Lives): RiskTable {
   demandLives(lives)
-  const subjects = lives.duration.length
+  const all = lives.duration.length
   const order = risingOrder(lives.duration)
-  const time = new Float64Array(subjects)
-  const atRisk = new Float64Array(subjects)
-  const left = new Float64Array(subjects)
+  const time = new Float64Array(all)
+  const atRisk = new Float64Array(all)
+  const left = new Float64Array(all)
+  const before = subjectsBefore(lives, order)
+  const subjects = before[all] ?? 0
   let rows = 0
-  for (let from = 0; from < subjects; ) {
+  for (let from = 0; from < all; ) {
     const now = lives.duration[order[from] ?? 0] ?? 0
     let leaving = 0
     let to = from
-    for (; to < subjects && lives.duration[order[to] ?? 0] === now; to++) leaving += lives.left[order[to] ?? 0] ? 1 : 0
+    for (; to < all && lives.duration[order[to] ?? 0] === now; to++) {
+      if (lives.left[order[to] ?? 0]) leaving += (before[to + 1] ?? 0) - (before[to] ?? 0)
+    }
     if (leaving > 0) {
       time[rows] = now
-      atRisk[rows] = subjects - from
+      atRisk[rows] = subjects - (before[from] ?? 0)
       left[rows] = leaving
       rows += 1
     }
@@ -49,7 +55,14 @@ export function riskTable(lives: Lives): RiskTable {
     time: time.slice(0, rows),
     atRisk: atRisk.slice(0, rows),
     left: left.slice(0, rows),
-    durations: Float64Array.from(order, (subject) => lives.duration[subject] ?? 0),
-    observedUntil: lives.duration[order[subjects - 1] ?? 0] ?? 0,
+    durations: Float64Array.from(order, (row) => lives.duration[row] ?? 0),
+    before,
+    observedUntil: lives.duration[order[all - 1] ?? 0] ?? 0,
   }
+}
+
+function subjectsBefore({ count }: Lives, order: Uint32Array): Float64Array {
+  const before = new Float64Array(order.length + 1)
+  for (let i = 0; i < order.length; i++) before[i + 1] = (before[i] ?? 0) + (count?.[order[i] ?? 0] ?? 1)
+  return before
 }

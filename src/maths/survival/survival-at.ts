@@ -34,7 +34,12 @@ export function survivalAt(curve: SurvivalCurve, time: number, choice?: Interval
   if (time > curve.observedUntil && !everyoneLeft) return unknown('not_observed_so_long')
   const point = pointOf(curve, row, survivalInterval(choice))
   const left = curve.time[row] === time ? point.left : 0
-  return known({ ...point, time, left, atRisk: curve.subjects - countBelow(curve.durations, time) })
+  return known({
+    ...point,
+    time,
+    left,
+    atRisk: curve.subjects - (curve.before[countBelow(curve.durations, time)] ?? 0),
+  })
 }
 
 /**

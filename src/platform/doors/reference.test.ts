@@ -19,6 +19,8 @@ const besideOperations = [
   'portfolio.file GET /portfolio/file',
   'imports.upload POST /uploads',
   'messages.takeReturned POST /returned-mails',
+  'retention.cohortsFile GET /retention/cohorts/file',
+  'retention.survivalFile GET /retention/survival/file',
   'revenue.file GET /revenue/file',
   'verbatims.file GET /verbatim-file',
   'voice.file GET /voice/file',

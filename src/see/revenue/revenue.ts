@@ -10,8 +10,14 @@ import { monthsOfSpan, pairsOfReport, placeOf, spansFor } from './asking/report.
 import { retentionPair } from './asking/spans.ts'
 import { type RollForward, type RollForwardWish, Switches } from './contract.ts'
 import * as facts from './facts.ts'
+import type { Pair } from './rule/moves.ts'
+import { amountOf } from './rule/worth.ts'
+import { heldSql } from './statement/held-sql.ts'
+import { movesSql } from './statement/moves-sql.ts'
 import { duesSql } from './statement/renewals-sql.ts'
 import { whole } from './statement/slicing.ts'
+
+export { heldOn, type Reading, type RevenueContract, stretchesOf } from './rule/held.ts'
 
 /** How recurring revenue went from period to period: what the figures are made of, and what had to be left out. */
 export async function rollForward(context: Context, wish: RollForwardWish): Promise<RollForward> {
@@ -72,6 +78,33 @@ export async function contractsLeftOut(context: Context, wish: RollForwardWish &
 export async function renewalsFacts(context: Context, pair: { readonly from: string; readonly to: string }) {
   const { shape, bound } = await ready(context, Switches.parse({}), [pair], pair.to)
   return { sql: duesSql({ ...shape, only: 'all' }), bound: { ...bound, now: dayNumber(context.today) } }
+}
+
+/**
+ * The contracts that count, with their stretches and what goes on with them, as a statement of the facts with what it is handed;
+ * `own_slice` is that of the customer, empty where none is asked for. Of a part of the customers where `from` and `until` are handed.
+ */
+export async function heldFacts(context: Context, switches: Partial<Switches>, only: 'all' | 'slice') {
+  const { today } = context
+  const { shape, bound } = await ready(context, Switches.parse(switches), [{ from: today, to: today }], today)
+  const held = heldSql({ ...shape, only })
+  return { sql: shape.slicing.ofCustomer === null ? `SELECT *, '' AS own_slice FROM (${held})` : held, bound }
+}
+
+/**
+ * What each customer holds at the end of each pair of days, at the rates of the last day, as a statement of the facts with what it is
+ * handed: `customer_id`, `pair` from 1 on, `is_after` and `held_after` in whole smallest units of the currency. Of a part of the customers
+ * where `from` and `until` are handed.
+ */
+export async function movesFacts(
+  context: Context,
+  switches: Partial<Switches>,
+  pairs: readonly Pair[],
+  only: 'all' | 'slice',
+) {
+  const wish = Switches.parse({ ...switches, rates: 'constant' })
+  const { shape, bound, currency } = await ready(context, wish, pairs, pairs.at(-1)?.to ?? context.today)
+  return { sql: movesSql({ ...shape, only }), bound, currency, inMoney: (units: bigint) => amountOf(units, currency) }
 }
 
 /** The whole is no sum of slices: who moved from one to another is one customer, who lost nothing in one and gained it in the other. */

@@ -11,6 +11,5 @@ type Client = ClientOf<typeof contract>
 export type ShownRow = Awaited<ReturnType<Client['list']>>['rows'][number]
 export type ShownTotals = Awaited<ReturnType<Client['totals']>>
 export type ShownView = Awaited<ReturnType<Client['view']>>
-export type ShownContinuity = Awaited<ReturnType<Client['continuity']>>
 export type ShownGroups = Awaited<ReturnType<Client['groups']>>
 export type ShownAttribute = Awaited<ReturnType<ClientOf<typeof attributesContract>['list']>>['rows'][number]

@@ -1,24 +1,12 @@
-import { IconChartGridDots } from '@tabler/icons-react'
 import type { Screens } from '#web/screens.ts'
 import { menuWords } from './menu-words.ts'
 
 export const screens: Screens = {
-  menu: {
-    label: menuWords.continuity,
-    icon: IconChartGridDots,
-    to: '/portfolio/continuity',
-    permission: 'customers.read',
-  },
   pages: [
     {
       path: '/customers',
       permission: 'portfolio.read',
       page: () => import('./list/PortfolioPage.tsx').then((file) => file.PortfolioPage),
-    },
-    {
-      path: '/portfolio/continuity',
-      permission: 'customers.read',
-      page: () => import('./ContinuityPage.tsx').then((file) => file.ContinuityPage),
     },
   ],
   commands: [

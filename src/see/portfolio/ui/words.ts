@@ -14,7 +14,6 @@ export const words = {
   nobody: { en: 'Nobody', ja: '主担当なし' },
   unowned: { en: (count: string) => `No owner: ${count}`, ja: (count: string) => `主担当なし ${count}件` },
   group: { en: 'Group by', ja: 'グループ化' },
-  noGroup: { en: 'No groups', ja: 'グループ化しない' },
   asTable: { en: 'Table', ja: '表' },
   asBoard: { en: 'Board', ja: 'ボード' },
   layout: { en: 'Layout', ja: '表示形式' },
@@ -138,15 +137,6 @@ export const words = {
   },
   groupValue: { en: (money: string) => `${money} a year`, ja: (money: string) => `年間${money}` },
   showBand: { en: (band: string) => `Show only: ${band}`, ja: (band: string) => `${band}だけを表示` },
-  continuityTitle: {
-    en: (percent: string, n: string) => `${percent} of ${n} customers were still active three months after they began`,
-    ja: (percent: string, n: string) => `開始3か月後の継続率は${percent}でした（対象${n}件）`,
-  },
-  continuityUnknown: { en: 'How many stay is not known yet', ja: '継続率はまだ分かりません' },
-  continuityLede: {
-    en: 'Customers by the month they began, and the share active in the calendar month so many months later. Who did nothing counts as not active; months in which nothing of anybody was recorded are not known. Every figure opens its customers.',
-    ja: '開始した月ごとに、Nか月後の暦月に活動があった顧客の割合です。活動のない顧客は「利用なし」として数え、記録のない月は「不明」とします。数字を押すと、その顧客の一覧が開きます。',
-  },
   fell: { en: 'Fell a band in the last seven days', ja: '直近7日間に区分が下がった顧客' },
   rose: { en: 'Rose a band in the last seven days', ja: '直近7日間に区分が上がった顧客' },
   began: { en: 'Began in', ja: '開始月' },
@@ -158,31 +148,10 @@ export const words = {
   },
   beganUnknown: { en: 'Beginning not known', ja: '開始月が不明' },
   withoutCohort: { en: 'Without this cohort', ja: '開始月の絞り込みを外す' },
-  openThem: { en: 'Open them', ja: '一覧で開く' },
   after: {
     en: (months: number) => (months === 1 ? 'after 1 month' : `after ${months} months`),
     ja: (months: number) => `${months}か月後`,
   },
-  notYet: { en: (day: string) => `Not known before ${day}.`, ja: (day: string) => `${day}に分かります。` },
-  knownFrom: { en: (day: string) => `known on ${day}`, ja: (day: string) => `${day}に判明` },
-  noEventsBefore: {
-    en: (day: string) => `Not known: there are no events before ${day}.`,
-    ja: (day: string) => `「不明」の月：${day}より前のイベントの記録がありません。`,
-  },
-  noPurchasesBefore: {
-    en: (day: string) => `Not known: there are no purchases before ${day}.`,
-    ja: (day: string) => `「不明」の月：${day}より前の購買の記録がありません。`,
-  },
-  noEventsSince: {
-    en: (day: string) => `Not known: there are no events since ${day}.`,
-    ja: (day: string) => `「不明」の月：${day}を最後にイベントの記録がありません。`,
-  },
-  noPurchasesSince: {
-    en: (day: string) => `Not known: there are no purchases since ${day}.`,
-    ja: (day: string) => `「不明」の月：${day}を最後に購買の記録がありません。`,
-  },
-  noEventsEver: { en: 'Not known: there are no events.', ja: '「不明」の月：イベントの記録がありません。' },
-  noPurchasesEver: { en: 'Not known: there are no purchases.', ja: '「不明」の月：購買の記録がありません。' },
   activity: { en: 'Active means', ja: '活動とみなすもの' },
   both: { en: 'any event or purchase', ja: 'イベントまたは購買' },
   events: { en: 'any event', ja: 'イベント' },
@@ -190,10 +159,5 @@ export const words = {
   withoutStart: {
     en: (count: string) => `In no cohort, without a start date or a contract: ${many(count, 'customer')}.`,
     ja: (count: string) => `開始日も契約もない顧客${count}件は、どの開始月にも含まれていません。`,
-  },
-  noCohorts: { en: 'No cohort yet', ja: '開始月の分かる顧客がまだいません' },
-  noCohortsText: {
-    en: 'Cohorts appear once customers have a start date or a contract.',
-    ja: '顧客に開始日または契約が登録されると表示されます。',
   },
 } satisfies Record<string, Text | TextOf<never>>

@@ -29,6 +29,25 @@ test('a scale that follows its values has few ticks', () => {
   expect(yAxis).not.toHaveProperty('interval')
 })
 
+test('a step keeps its value until the next, and the ends of an interval are thin and grey', () => {
+  const points = [{ x: '1', y: 90 }]
+  const series = [
+    { name: 'all', points },
+    { name: 'low', points, isBound: true },
+  ]
+  const { series: drawn } = chartOption({ ...plan, series, kind: 'step' }, (name) => name) as {
+    series: { type: string; step: string; lineStyle: object }[]
+  }
+  expect(drawn.map(({ type, step }) => [type, step])).toEqual([
+    ['line', 'end'],
+    ['line', 'end'],
+  ])
+  expect(drawn.map(({ lineStyle }) => lineStyle)).toEqual([
+    { width: 2 },
+    { width: 1, type: 'dotted', color: '--ink-3' },
+  ])
+})
+
 test('the axis and the tip over it write a period in the same way', () => {
   const { xAxis } = chartOption(plan, () => '') as {
     xAxis: {

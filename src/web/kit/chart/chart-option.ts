@@ -1,13 +1,19 @@
 import type { EChartsCoreOption } from 'echarts/core'
 
 type ChartPoint = { readonly x: string; readonly y: number | null }
-export type ChartSeries = { readonly name: string; readonly points: readonly ChartPoint[] }
+export type ChartSeries = {
+  readonly name: string
+  readonly points: readonly ChartPoint[]
+  /** The end of an interval, drawn thin and grey beside the line that it is of. */
+  readonly isBound?: boolean
+}
 export type ChartMark = {
   readonly x: string
   readonly label: string
   readonly tone?: 'good' | 'watch' | 'bad' | 'accent'
 }
-export type ChartKind = 'line' | 'bar' | 'stacked'
+/** `step` keeps each value until the next. */
+export type ChartKind = 'line' | 'step' | 'bar' | 'stacked'
 
 export type ChartPlan = {
   readonly series: readonly ChartSeries[]
@@ -45,7 +51,7 @@ export function chartOption(plan: ChartPlan, token: (name: string) => string): E
     xAxis: {
       type: 'category',
       data: xsOf(plan.series),
-      boundaryGap: plan.kind !== 'line',
+      boundaryGap: !isDrawn(plan),
       axisLabel: { ...face, formatter: (x: string) => plan.writtenX(x), hideOverlap: true },
       axisLine: { lineStyle: { color: token('--line-strong') } },
       axisTick: { show: false },
@@ -88,9 +94,16 @@ export function xsOf(series: readonly ChartSeries[]): string[] {
   return [...new Set(series.flatMap(({ points }) => points.map(({ x }) => x)))].sort(inOrder.compare)
 }
 
+const isDrawn = ({ kind }: ChartPlan) => kind === 'line' || kind === 'step'
+
 const markTones = { good: '--thriving', watch: '--watch', bad: '--risk', accent: '--ai' } as const
 
-function seriesOption({ name, points }: ChartSeries, index: number, plan: ChartPlan, token: (name: string) => string) {
+function seriesOption(
+  { name, points, isBound = false }: ChartSeries,
+  index: number,
+  plan: ChartPlan,
+  token: (name: string) => string,
+) {
   const at = new Map(points.map(({ x, y }) => [x, y]))
   const marks = plan.marks.map(({ x, label, tone = 'accent' }) => ({
     xAxis: x,
@@ -99,14 +112,16 @@ function seriesOption({ name, points }: ChartSeries, index: number, plan: ChartP
   }))
   return {
     name,
-    type: plan.kind === 'line' ? 'line' : 'bar',
+    type: isDrawn(plan) ? 'line' : 'bar',
+    step: plan.kind === 'step' ? 'end' : undefined,
     stack: plan.kind === 'stacked' ? 'all' : undefined,
     data: xsOf(plan.series).map((x) => at.get(x) ?? null),
     connectNulls: false,
-    showSymbol: points.length <= 12,
+    showSymbol: points.length <= 12 && !isBound,
     symbolSize: 7,
     barMaxWidth: 28,
-    lineStyle: { width: 2 },
+    lineStyle: isBound ? { width: 1, type: 'dotted', color: token('--ink-3') } : { width: 2 },
+    ...(isBound && { itemStyle: { color: token('--ink-3') } }),
     markLine: index === 0 && marks.length > 0 ? { symbol: 'none', data: marks } : undefined,
   }
 }
