@@ -5,18 +5,30 @@ import { customerNames } from '../../gather/customers/customers.ts'
 import { sliceNames } from '../figures/figures.ts'
 import { words as shared } from '../figures/words.ts'
 import { figuresOf } from './asking/figures.ts'
-import { type Ready, ready } from './asking/prepared.ts'
+import { ready } from './asking/prepared.ts'
 import { monthsOfSpan, pairsOfReport, placeOf, spansFor } from './asking/report.ts'
+import { countedIn, settled } from './asking/settled.ts'
 import { retentionPair } from './asking/spans.ts'
+import { sumsOf } from './asking/sums.ts'
 import { type RollForward, type RollForwardWish, Switches } from './contract.ts'
 import * as facts from './facts.ts'
+import { reportedOf } from './kept/restated.ts'
 import { duesSql } from './statement/renewals-sql.ts'
-import { whole } from './statement/slicing.ts'
 
-/** How recurring revenue went from period to period: what the figures are made of, and what had to be left out. */
-export async function rollForward(context: Context, wish: RollForwardWish): Promise<RollForward> {
+/** What a report looks at, and what it is made of. */
+export async function askedOf(context: Context, said: RollForwardWish) {
+  const wish = await settled(context, said)
   const spans = await spansFor(context, wish)
   const pairs = pairsOfReport(wish, spans)
+  const prepared = await ready(context, wish, pairs, spans.at(-1)?.to ?? context.today)
+  const last = spans.at(-1)
+  return { wish, spans, pairs, prepared, last: last === undefined ? 0 : placeOf(pairs, last) }
+}
+
+/** How recurring revenue went from period to period: what the figures are made of, and what had to be left out. */
+export async function rollForward(context: Context, said: RollForwardWish): Promise<RollForward> {
+  const asked = await askedOf(context, said)
+  const { wish, spans, pairs, prepared } = asked
   const places = spans.map((span) => {
     const since = retentionPair(span, wish.retention)
     return {
@@ -26,11 +38,8 @@ export async function rollForward(context: Context, wish: RollForwardWish): Prom
       moved: monthsOfSpan(wish, span).map((pair) => placeOf(pairs, pair)),
     }
   })
-  const prepared = await ready(context, wish, pairs, spans.at(-1)?.to ?? context.today)
-  const found = await facts.totals(context.facts, prepared)
-  const all = wish.slice === undefined ? found : await facts.totals(context.facts, undivided(prepared))
-  const due = await facts.dues(context.facts, prepared, dayNumber(context.today))
-  const doubtful = await facts.doubtful(context.facts, prepared)
+  const sums = await sumsOf(context, asked)
+  const { found, all, due } = sums
   const figuresAt = (totals: ReadonlyMap<number, facts.Totals> | undefined, slices: readonly string[]) =>
     places.map(({ since, span, retained, moved }) => {
       const at = (place: number) => totals?.get(place) ?? facts.nothing
@@ -43,6 +52,7 @@ export async function rollForward(context: Context, wish: RollForwardWish): Prom
   const told = wish.slice === undefined ? [] : slices
   return {
     currency: prepared.currency,
+    counted: countedIn(wish),
     periods: spans,
     whole: figuresAt(all.get(''), slices),
     slices: told.map((slice) => ({
@@ -50,16 +60,16 @@ export async function rollForward(context: Context, wish: RollForwardWish): Prom
       name: names.get(slice) ?? shared.none,
       figures: figuresAt(found.get(slice), [slice]),
     })),
-    leftOut: doubtful.flatMap(({ because, ...one }) => (isReason(because) ? [{ because, ...one }] : [])),
-    taxNotSaid: doubtful.reduce((sum, one) => (one.because === 'tax not said' ? sum + one.contracts : sum), 0),
+    reported: await reportedOf(context, wish, spans),
+    leftOut: sums.leftOut,
+    taxNotSaid: sums.unsaid,
     rates: prepared.rates,
     ratesMissing: prepared.ratesMissing,
   }
 }
 
 export async function contractsLeftOut(context: Context, wish: RollForwardWish & { limit: number }, skip: number) {
-  const spans = await spansFor(context, wish)
-  const prepared = await ready(context, wish, pairsOfReport(wish, spans), spans.at(-1)?.to ?? context.today)
+  const { prepared } = await askedOf(context, wish)
   const rows = await facts.leftOut(context.facts, prepared, skip, wish.limit + 1)
   const names = await customerNames(context, [...new Set(rows.map(({ customerId }) => customerId))])
   return rows.map((row) => ({ ...row, name: names.get(row.customerId) ?? '' }))
@@ -70,15 +80,6 @@ export async function contractsLeftOut(context: Context, wish: RollForwardWish &
  * `ended` (as a number) and `outcome`, under the usual switches.
  */
 export async function renewalsFacts(context: Context, pair: { readonly from: string; readonly to: string }) {
-  const { shape, bound } = await ready(context, Switches.parse({}), [pair], pair.to)
+  const { shape, bound } = await ready(context, await settled(context, Switches.parse({})), [pair], pair.to)
   return { sql: duesSql({ ...shape, only: 'all' }), bound: { ...bound, now: dayNumber(context.today) } }
-}
-
-/** The whole is no sum of slices: who moved from one to another is one customer, who lost nothing in one and gained it in the other. */
-function undivided({ shape, ...rest }: Ready): Ready {
-  return { ...rest, shape: { ...shape, slicing: whole } }
-}
-
-function isReason(because: string): because is RollForward['leftOut'][number]['because'] {
-  return because === 'amount' || because === 'tax' || because === 'rate'
 }

@@ -29,6 +29,8 @@ export const words = {
     en: 'no contract came to its last day and is decided',
     ja: '終了日を迎え、結果の決まった契約がありません',
   },
+  reportedMonth: { en: 'month that was reported', ja: '確定した月' },
+  firstReported: { en: 'Closing as first reported', ja: '期末（当初の確定値）' },
   mrr: { en: 'MRR', ja: 'MRR（月次経常収益）' },
   arr: { en: 'ARR', ja: 'ARR（年次経常収益）' },
   fileName: { en: 'revenue', ja: '経常収益の推移' },

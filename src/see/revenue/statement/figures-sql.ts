@@ -34,13 +34,12 @@ export const figures = {
 export type Figure = FigureKind
 export const figureNames = Object.keys(figures) as Figure[]
 
-/** The sum and the number of rows of every figure, for each pair of days and slice. */
+/** The sum and the number of rows of every figure, in the order of `figureNames`, for each pair of days and slice. */
 export function totalsSql(shape: Shape): string {
-  const columns = figureNames.map(
-    (name) =>
-      `toString(sumIf(${figures[name].amount}, ${figures[name].is})) AS sum_${name}, toUInt32(countIf(${figures[name].is})) AS n_${name}`,
-  )
-  return `SELECT toUInt32(pair) AS pair, slice, ${columns.join(',\n  ')}
+  const each = (of: (name: Figure) => string) => `[${figureNames.map(of).join(',\n  ')}]`
+  const sums = each((name) => `toString(sumIf(${figures[name].amount}, ${figures[name].is}))`)
+  const counts = each((name) => `toUInt32(countIf(${figures[name].is}))`)
+  return `SELECT toUInt32(pair) AS pair, slice, ${sums} AS amounts, ${counts} AS customers, toUInt32(sum(unsaid)) AS unsaid
 FROM (${movesSql(shape)}) GROUP BY pair, slice ORDER BY pair, slice ${thought}`
 }
 
