@@ -39,7 +39,7 @@ test('without a contract the page says what is missing, in every look', async ()
   await picture(page, 'revenue-none-counts.en.light.1360', { fullPage: true })
   await expectSound(page)
   await page.getByRole('combobox', { name: 'Paid by use' }).click()
-  await page.getByRole('option', { name: 'counted', exact: true }).click()
+  await page.getByRole('option', { name: 'as set for all', exact: true }).click()
   await page.getByText('No recurring contract is on record').waitFor()
   await page.context().close()
 }, 240_000)
@@ -140,4 +140,30 @@ test('a month that is another than it was reported tells by how much, and opens 
     await page.getByRole('table').first().waitFor()
     await page.context().close()
   }
+}, 240_000)
+
+test('examples of others are computed on a page, and how the workspace counts is set among the settings', async () => {
+  for (const look of looks) {
+    const isJapanese = look.locale === 'ja'
+    const page = await visitAs(house, signedIn, look)
+    const named = `${look.locale}.${look.scheme}.${look.width}`
+    await page.goto('/revenue/examples')
+    await page.getByRole('heading', { name: isJapanese ? '1年分の前払い' : 'A year paid in advance' }).waitFor()
+    await picture(page, `revenue-examples.${named}`, { fullPage: true })
+    await expectSound(page)
+    await page.goto('/settings')
+    await page.getByRole('textbox', { name: isJapanese ? '契約更新の猶予期間' : 'Grace for renewals' }).waitFor()
+    await picture(page, `revenue-settings.${named}`, { fullPage: true })
+    await expectSound(page)
+    await page.context().close()
+  }
+  const page = await visitAs(house, signedIn, { locale: 'en', scheme: 'light', width: 1360 })
+  await page.goto('/settings')
+  const grace = page.getByRole('textbox', { name: 'Grace for renewals' })
+  await grace.fill('30')
+  await page.locator('form').filter({ has: grace }).getByRole('button', { name: 'Save' }).click()
+  await page.getByText('How revenue is counted was saved').waitFor()
+  await page.goto('/revenue')
+  await page.getByText('Grace for renewals 30 days').waitFor()
+  await page.context().close()
 }, 240_000)

@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import { Day, Decimal, Id, Nothing, operation, PageWish, pageOf, versioned } from '#platform/contract.ts'
 import { Said, Span } from '../figures/contract.ts'
-import { Example } from './contract/example.ts'
-import { Reported, Restated, RestatedWish } from './contract/restated.ts'
+import { Example, Reported, Restated, RestatedWish } from './contract/answers.ts'
 import { Counted, FigureKind, figureKinds, RollForwardWish, Switches } from './contract/switches.ts'
 
 export { Counted, FigureKind, figureKinds, RollForwardWish, Switches, usual } from './contract/switches.ts'

@@ -2,10 +2,9 @@ import type { Facts } from '#platform/stores/facts.ts'
 import { slicesOf } from '#platform/stores/slices.ts'
 import type { Outcome } from './contract.ts'
 import { type Figure, figureNames, rowsSql, totalsSql } from './statement/figures-sql.ts'
-import { entriesSql, heldSql, type Shape } from './statement/held-sql.ts'
+import { entriesSql, heldSql, type Shape, thought } from './statement/held-sql.ts'
 import { duesSql } from './statement/renewals-sql.ts'
 import { whole } from './statement/slicing.ts'
-import { thought } from './statement/thought.ts'
 
 export type Prepared = {
   readonly shape: Omit<Shape, 'only' | 'pairs'>

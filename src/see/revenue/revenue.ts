@@ -3,7 +3,7 @@ import type { Context } from '#platform/context.ts'
 import { contractKindNames } from '../../gather/contracts/words.ts'
 import { customerNames } from '../../gather/customers/customers.ts'
 import { sliceNames } from '../figures/figures.ts'
-import { words as shared } from '../figures/words.ts'
+import { words as shared, tenureNames } from '../figures/words.ts'
 import { figuresOf } from './asking/figures.ts'
 import { ready } from './asking/prepared.ts'
 import { monthsOfSpan, pairsOfReport, placeOf, spansFor } from './asking/report.ts'
@@ -48,7 +48,12 @@ export async function rollForward(context: Context, said: RollForwardWish): Prom
     })
   const slices = [...new Set([...found.keys(), ...due.keys()])].toSorted()
   const names =
-    wish.slice === undefined ? new Map() : await sliceNames(context, wish.slice, slices, { kind: contractKindNames })
+    wish.slice === undefined
+      ? new Map()
+      : await sliceNames(context, wish.slice, slices, {
+          kind: contractKindNames,
+          tenure: tenureNames,
+        })
   const told = wish.slice === undefined ? [] : slices
   return {
     currency: prepared.currency,

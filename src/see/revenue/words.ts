@@ -7,8 +7,8 @@ export const words = {
     ja: 'JPYやUSDのような通貨コード（ISO 4217）ではありません。',
   },
   notASlice: {
-    en: 'Revenue can be told apart by plan, currency, kind, owner, industry, country, stage, attribute:<name> or segment:<id>.',
-    ja: 'この項目は内訳に指定できません。プラン、通貨、契約の種類、主担当、業種、国、ステージ、属性、セグメントのいずれかを指定してください。',
+    en: 'Revenue can be told apart by plan, currency, kind, tenure, owner, industry, country, stage, attribute:<name> or segment:<id>.',
+    ja: 'この項目は内訳に指定できません。プラン、通貨、契約の種類、利用期間、主担当、業種、国、ステージ、属性、セグメントのいずれかを指定してください。',
   },
   fromAfterTo: { en: 'The first day comes after the last.', ja: '開始日が終了日より後になっています。' },
   tooLong: { en: 'At most 60 months at a time.', ja: '一度に指定できるのは60か月までです。' },

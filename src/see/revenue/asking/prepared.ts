@@ -9,7 +9,7 @@ import type { RollForward } from '../contract.ts'
 import { currenciesOf, type Prepared, slicesIn } from '../facts.ts'
 import type { Pair } from '../rule/moves.ts'
 import { boundFor } from '../statement/bound.ts'
-import { byCurrency, byCustomer, byKind, byPlan, type Slicing, whole } from '../statement/slicing.ts'
+import { byCurrency, byCustomer, byKind, byPlan, byTenure, type Slicing, whole } from '../statement/slicing.ts'
 import { words } from '../words.ts'
 import { kindsOf, type Settled } from './settled.ts'
 
@@ -88,6 +88,7 @@ const ofContract: ReadonlyMap<string, Slicing> = new Map([
   ['plan', byPlan],
   ['currency', byCurrency],
   ['kind', byKind],
+  ['tenure', byTenure],
 ])
 async function slicingOf(context: Context, slice: string | undefined) {
   if (slice === undefined) return { slicing: whole, bound: {} }

@@ -77,7 +77,7 @@ export const Switches = z.object({
     .string()
     .max(120)
     .optional()
-    .describe('plan, currency, kind, owner, industry, country, stage, attribute:<name> or segment:<id>'),
+    .describe('plan, currency, kind, tenure, owner, industry, country, stage, attribute:<name> or segment:<id>'),
 })
 export type Switches = z.infer<typeof Switches>
 

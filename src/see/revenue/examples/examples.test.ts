@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { exampleRows } from './computed.ts'
+import { exampleRows } from './examples.ts'
 
 /** By hand: what is published, what the definitions of the guide make of it, and whether both are the same. */
 test('each published example is computed, and says where it differs', () => {

@@ -24,7 +24,7 @@ export const situations: Readonly<Record<Key, { readonly what: Text; readonly so
   tenOfEach: {
     what: said(
       'Customers pay $100 a month at the end of March. In April one pays 10 more, one 10 less, one who paid 10 cancels, and somebody new pays 10.',
-      '3月末の月額は合計100ドル。4月に1社が10ドル増額、1社が10ドル減額、10ドルの1社が解約し、10ドルの新規が1社あります。',
+      '3月末の月額は合計100ドル。4月に1件が10ドル増額、1件が10ドル減額、10ドルの1件が解約し、10ドルの新規が1件あります。',
     ),
     source: said(
       'ChartMogul: churn and contraction of the opening; net of expansion.',
@@ -38,7 +38,7 @@ export const situations: Readonly<Record<Key, { readonly what: Text; readonly so
   cameBack: {
     what: said(
       'Beside that somebody who cancelled last year pays 10 again from 28 April.',
-      '上の状況に加え、昨年解約した1社が4月28日から10ドルで復帰します。',
+      '上の状況に加え、昨年解約した1件が4月28日から10ドルで復帰します。',
     ),
     source: said(
       'ChartMogul: reactivation is taken off net churn.',
@@ -88,15 +88,15 @@ export const situations: Readonly<Record<Key, { readonly what: Text; readonly so
   cameAndWent: {
     what: said(
       'Twenty customers at the end of March. One of them leaves in April; another comes on 3 April and is gone on the 25th.',
-      '3月末の顧客は20社。4月に1社が解約し、別の1社が4月3日に契約して25日に終了します。',
+      '3月末の顧客は20件。4月に1件が解約し、別の1件が4月3日に契約して25日に終了します。',
     ),
     source: said(
       'Some makers: all who left in the month, over the customers at its start (2 of 20).',
-      '一部のツール：月内に解約した全顧客を、期首の顧客数で割ります（20社中2社）。',
+      '一部のツール：月内に解約した全顧客を、期首の顧客数で割ります（20件中2件）。',
     ),
     why: said(
       'Only who was there at the start can be lost of it: 1 of 20. Who came within the month is in no denominator.',
-      '期首の顧客だけを分子に含めるため、20社中1社です。月内に契約した顧客は分母にも含みません。',
+      '期首の顧客だけを分子に含めるため、20件中1件です。月内に契約した顧客は分母にも含みません。',
     ),
   },
 }

@@ -6,10 +6,9 @@ import * as computed from '../facts.ts'
 import type { Pair } from '../rule/moves.ts'
 import { countingOf, isSame } from './counting.ts'
 import * as facts from './kept-facts.ts'
-import { changedRates, type KeptMonth, monthEnd } from './kept-months.ts'
+import { changedRates, type KeptMonth, monthEnd, onlyPairs, ratesIn } from './kept-months.ts'
 import * as store from './kept-store.ts'
 import type { KeptSlicing } from './ledger-sql.ts'
-import { onlyPairs, ratesIn } from './pairs-of.ts'
 
 /** So many customers are computed beside what is kept; where more have to be, all are. */
 const mostBeside = 2_000

@@ -3,13 +3,14 @@ import type { Show } from '#platform/furnishing/contributions.ts'
 import { mirrored } from '#platform/jobs/visible.ts'
 import { ready } from '../asking/prepared.ts'
 import { countedHere, kindsOf } from '../asking/settled.ts'
+import type { Counted } from '../contract.ts'
 import type { Prepared } from '../facts.ts'
 import type { Pair } from '../rule/moves.ts'
+import * as counted from '../store.ts'
 import { type Counting, countingHere, isSame, switchesOf } from './counting.ts'
 import * as facts from './kept-facts.ts'
-import { monthEnd, monthsToKeep, type Recount, recountsOf } from './kept-months.ts'
+import { monthEnd, monthsToKeep, onlyPairs, type Recount, ratesIn, recountsOf, withoutRates } from './kept-months.ts'
 import * as store from './kept-store.ts'
-import { onlyPairs, ratesIn, withoutRates } from './pairs-of.ts'
 
 /** A step is ordered at most once at a time, however much asks for it. */
 export async function orderStep(context: Context): Promise<void> {
@@ -138,4 +139,21 @@ async function count({ facts: kept }: Context, plan: Plan, version: number, befo
   if (touched !== 'all' && touched.length > 0) await facts.keepMonths(kept, counted(pairs), touched)
   if (isTouched) await facts.keepDues(kept, { ...withoutRates(prepared, facts.always), version }, touched)
   await facts.keepTotals(kept, version)
+}
+
+/** Says how the workspace counts; what is left out stays as it is. The kept months are counted anew. */
+export async function chooseCounted(
+  context: Context,
+  wish: { readonly [Name in keyof Counted]?: Counted[Name] | undefined },
+) {
+  const here = await countedHere(context)
+  await counted.chooseCounted(context, {
+    graceDays: wish.graceDays ?? here.graceDays,
+    recognised: wish.recognised ?? here.recognised,
+    usage: wish.usage ?? here.usage,
+    trials: wish.trials ?? here.trials,
+    services: wish.services ?? here.services,
+  })
+  await orderStep(context)
+  return countedHere(context)
 }

@@ -3,7 +3,6 @@ import type { Facts } from '#platform/stores/facts.ts'
 import { slicesOf } from '#platform/stores/slices.ts'
 import { type DueRow, type Prepared, type Totals, type TotalsOf, totalsOf } from '../facts.ts'
 import { byPlan, whole } from '../statement/slicing.ts'
-import * as inputs from './inputs-sql.ts'
 import * as ledger from './ledger-sql.ts'
 
 /** So many customers are counted anew one by one; where more are touched, all are. */
@@ -27,21 +26,21 @@ type Id = { readonly id: string }
 
 /** Whose contracts say something else than was counted; one more than are looked at one by one stands for all. */
 export async function touched(facts: Facts, since: Since, most = mostTouched): Promise<string[]> {
-  return (await facts.all<Id>(inputs.touchedSql, { ...since, most: most + 1 })).map(({ id }) => id)
+  return (await facts.all<Id>(ledger.touchedSql, { ...since, most: most + 1 })).map(({ id }) => id)
 }
 
 export async function seen(facts: Facts): Promise<string> {
-  return (await facts.first<{ seen: string }>(inputs.seenSql))?.seen ?? '0'
+  return (await facts.first<{ seen: string }>(ledger.seenSql))?.seen ?? '0'
 }
 
 /** The first day of any contract that counts; `undefined` where there is none. */
 export async function firstDay(facts: Facts, kinds: readonly string[]): Promise<string | undefined> {
-  const row = await facts.first<{ first: string; n: number }>(inputs.firstDaySql, { kinds })
+  const row = await facts.first<{ first: string; n: number }>(ledger.firstDaySql, { kinds })
   return row === undefined || row.n === 0 ? undefined : row.first
 }
 
 export async function ofCurrencies(facts: Facts, asked: Currencies, most = mostTouched): Promise<string[]> {
-  return (await facts.all<Id>(inputs.ofCurrenciesSql, { ...asked, most: most + 1 })).map(({ id }) => id)
+  return (await facts.all<Id>(ledger.ofCurrenciesSql, { ...asked, most: most + 1 })).map(({ id }) => id)
 }
 type Currencies = { readonly currencies: readonly string[]; readonly kinds: readonly string[] }
 
@@ -81,14 +80,14 @@ export async function keepDues(
  * any counting.
  */
 export async function keepInputs(facts: Facts, since: Since, version: number, isCause: boolean): Promise<string[]> {
-  await facts.run(inputs.keepInputsSql, { ...since, version })
-  if (isCause) await facts.run(inputs.keepCausesSql, { version })
-  const rows = await facts.all<Id>(inputs.touchedInSql, { version, most: mostTouched + 1 })
+  await facts.run(ledger.keepInputsSql, { ...since, version })
+  if (isCause) await facts.run(ledger.keepCausesSql, { version })
+  const rows = await facts.all<Id>(ledger.touchedInSql, { version, most: mostTouched + 1 })
   return rows.map(({ id }) => id)
 }
 
 export async function keepRateCauses(facts: Facts, asked: Currencies, version: number): Promise<void> {
-  await facts.run(inputs.keepRateCausesSql, { ...asked, version })
+  await facts.run(ledger.keepRateCausesSql, { ...asked, version })
 }
 
 /** Writes the sums of what a version changed. */

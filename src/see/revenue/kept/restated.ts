@@ -4,7 +4,7 @@ import { seesAll } from '#platform/wall/wall.ts'
 import { customerNames } from '../../../gather/customers/customers.ts'
 import type { Span } from '../../figures/contract.ts'
 import type { Settled } from '../asking/settled.ts'
-import { Cause, type Reported, type Restated, type RestatedWish } from '../contract/restated.ts'
+import { Cause, type Reported, type Restated, type RestatedWish } from '../contract/answers.ts'
 import type { RollForwardWish } from '../contract.ts'
 import { nothing, type Totals, totalsOf } from '../facts.ts'
 import { amountOf } from '../rule/worth.ts'
@@ -14,7 +14,7 @@ import { words } from '../words.ts'
 import { countingOf, isSame } from './counting.ts'
 import { totalsKept } from './kept-facts.ts'
 import * as store from './kept-store.ts'
-import { causesSql, differencesSql, restatedSql } from './restated-sql.ts'
+import { causesSql, differencesSql, restatedSql } from './ledger-sql.ts'
 
 /** Of each period that is a reported month: when it was, and what of it is another now. */
 export async function reportedOf(context: Context, wish: RollForwardWish & Settled, spans: readonly Span[]) {

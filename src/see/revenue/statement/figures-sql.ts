@@ -1,7 +1,6 @@
 import type { FigureKind } from '../contract.ts'
-import type { Shape } from './held-sql.ts'
+import { type Shape, thought } from './held-sql.ts'
 import { movesSql } from './moves-sql.ts'
-import { thought } from './thought.ts'
 
 /**
  * Every figure: the amount of a customer in it, and whether the customer is one of its rows. What is not a row has no amount in it, so

@@ -102,14 +102,26 @@ export function rowsWishIn(search: Search) {
   }
 }
 
-export function renewalsAddress(search: Search, said: { from: string; to: string; outcome?: Outcome }): string {
-  return `/revenue/renewals?${said.outcome === undefined ? '' : `outcome=${said.outcome}&`}${wordsOf(search, said)}`
+export function renewalsAddress(
+  search: Search,
+  said: { from: string; to: string; outcome?: Outcome; of?: string },
+): string {
+  const words = wordsOf(search, said)
+  if (said.outcome !== undefined) words.set('outcome', said.outcome)
+  if (said.of !== undefined) words.set('of', said.of === '' ? noName : said.of)
+  return `/revenue/renewals?${words}`
 }
 
 export function renewalsWishIn(search: Search) {
   const { by: _by, periods: _periods, retention: _retention, method: _method, ...switches } = wishIn(search)
   const outcome = outcomes.find((one) => one === search.outcome)
-  return { ...switches, from: search.from ?? '', to: search.to ?? '', ...(outcome === undefined ? {} : { outcome }) }
+  return {
+    ...switches,
+    from: search.from ?? '',
+    to: search.to ?? '',
+    ...(outcome === undefined ? {} : { outcome }),
+    ...(search.of === undefined ? {} : { of: search.of === noName ? '' : search.of }),
+  }
 }
 
 /** What of a month was first reported and is another now. */

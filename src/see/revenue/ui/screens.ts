@@ -18,12 +18,12 @@ export const screens: Screens = {
     {
       path: '/revenue/restated',
       permission: 'customers.read',
-      page: () => import('./RestatedPage.tsx').then((file) => file.RestatedPage),
+      page: () => import('./restated/RestatedPage.tsx').then((file) => file.RestatedPage),
     },
     {
       path: '/revenue/examples',
       permission: 'customers.read',
-      page: () => import('./ExamplesPage.tsx').then((file) => file.ExamplesPage),
+      page: () => import('./examples/ExamplesPage.tsx').then((file) => file.ExamplesPage),
     },
     {
       path: '/revenue/renewals',

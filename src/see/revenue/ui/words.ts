@@ -120,6 +120,11 @@ export const words = {
       `${renewed} of ${decided} contracts that came to their last day and are decided`,
     ja: (renewed: string, decided: string) => `終了日を迎え、結果の決まった${decided}件のうち${renewed}件`,
   },
+  rateOf: {
+    en: (rate: string, renewed: string, decided: string) => `${rate} (${renewed} of ${decided})`,
+    ja: (rate: string, renewed: string, decided: string) => `${rate}（${decided}件中${renewed}件）`,
+  },
+  dueOnly: { en: (n: string) => `${n} not decided`, ja: (n: string) => `${n}件が未定` },
   renewals: { en: 'Contracts up for renewal', ja: '契約更新の対象となった契約' },
   renewalsTitle: {
     en: (outcome: string, n: string) => `${outcome}: ${n}`,
@@ -214,6 +219,7 @@ export const sliceWords = {
   plan: { en: 'plan', ja: 'プラン' },
   currency: { en: 'currency', ja: '通貨' },
   kind: { en: 'kind of contract', ja: '契約の種類' },
+  tenure: { en: 'months of paying', ja: '利用期間' },
 } as const satisfies Record<string, Text>
 
 export const outcomeNames = {

@@ -1,5 +1,5 @@
 import type { Text, TextOf } from '#platform/wording/words.ts'
-import type { causes } from '../contract/restated.ts'
+import type { causes } from '../../contract/answers.ts'
 
 export const words = {
   reported: { en: 'First reported and known now', ja: '当初の確定値と現在の値' },
@@ -54,6 +54,7 @@ export const words = {
   },
   noNumber: { en: 'contract without a number', ja: '番号のない契約' },
   goneContract: { en: 'contract that is gone', ja: '削除された契約' },
+  more: { en: 'Show more', ja: 'さらに表示' },
   allContracts: { en: 'all contracts', ja: 'すべての契約' },
 } satisfies Record<string, Text | TextOf<never>>
 

@@ -2,9 +2,10 @@ import { Card } from '#web/kit/page/Card.tsx'
 import { useWords } from '#web/wording/say.ts'
 import { figureMeanings, figureNames } from '../../words.ts'
 import { difference } from '../difference.ts'
-import { words } from '../restated-words.ts'
 import css from '../revenue.module.css'
 import type { ShownRestated } from '../revenue-api.ts'
+import { words as shared } from '../words.ts'
+import { words } from './words.ts'
 
 /** Every line of a month that says something else than when it was reported. */
 export function RestatedLines({ of }: { readonly of: ShownRestated }) {
@@ -13,7 +14,7 @@ export function RestatedLines({ of }: { readonly of: ShownRestated }) {
   return (
     <Card title={t(words.lines)} flush>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-      <section className={css.scroll} aria-label={t(words.lines)} tabIndex={0}>
+      <section className={css.scroll} aria-label={t(shared.tableOf, t(words.lines))} tabIndex={0}>
         <table className={css.grid}>
           <thead>
             <tr>

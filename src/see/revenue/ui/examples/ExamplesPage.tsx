@@ -4,10 +4,10 @@ import { Card } from '#web/kit/page/Card.tsx'
 import { PageTitle } from '#web/kit/page/PageTitle.tsx'
 import { Answer } from '#web/kit/said/Answer.tsx'
 import { useWords } from '#web/wording/say.ts'
-import { words } from './example-words.ts'
-import css from './revenue.module.css'
-import { api, type ShownExample } from './revenue-api.ts'
-import { words as shared } from './words.ts'
+import css from '../revenue.module.css'
+import { api, type ShownExample } from '../revenue-api.ts'
+import { words as shared } from '../words.ts'
+import { words } from './words.ts'
 
 /** Examples as others publish them, each computed here before the reader’s eyes, with the reason where both differ. */
 export function ExamplesPage() {

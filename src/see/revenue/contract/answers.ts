@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Day, Decimal, Id, PageWish, pageOf } from '#platform/contract.ts'
+import { Said } from '../../figures/contract.ts'
 import { FigureKind } from './switches.ts'
 
 /** A month that was reported, in the night after its end or after it was first counted. */
@@ -35,3 +36,26 @@ export const Restated = pageOf(
   total: z.number().int(),
 })
 export type Restated = z.infer<typeof Restated>
+
+/** A situation with what others publish of it and what is computed here, figure by figure. */
+export const Example = z.object({
+  key: z.string(),
+  title: Said,
+  what: Said,
+  /** By which definition others count. */
+  source: Said,
+  why: Said,
+  currency: z.string(),
+  from: Day,
+  to: Day,
+  lines: z.array(
+    z.object({
+      figure: Said,
+      beside: z.string(),
+      published: Decimal,
+      here: Decimal.nullable(),
+      isAmount: z.boolean(),
+      isSame: z.boolean(),
+    }),
+  ),
+})
