@@ -1,4 +1,4 @@
-// npm run bench [-- health segments portfolio house ingestion imports entering edits today sends askings voice maths] [--customers 1000000] [--events 50000000] [--rows 1000000] [--only contracts] [--json]
+// npm run bench [-- health segments portfolio figures house ingestion imports entering edits today sends askings voice maths] [--customers 1000000] [--events 50000000] [--rows 1000000] [--only contracts] [--json]
 // Each figure beside what it is measured against in the same run, and the budget it is to keep.
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
@@ -14,6 +14,7 @@ const benches: Readonly<Record<string, (sizes: Sizes) => Promise<Row[]>>> = {
   health,
   segments,
   portfolio,
+  figures,
   house,
   ingestion,
   imports,
@@ -144,6 +145,11 @@ async function segments(wish: Sizes): Promise<Row[]> {
 async function portfolio(wish: Sizes): Promise<Row[]> {
   const { portfolioBench } = await import('../bench/portfolio.ts')
   return inFacts((facts) => portfolioBench(facts, wish))
+}
+
+async function figures({ rows }: Sizes): Promise<Row[]> {
+  const { figuresBench } = await import('../bench/figures.ts')
+  return inFacts((facts) => figuresBench(facts, rows))
 }
 
 async function house(wish: Sizes): Promise<Row[]> {

@@ -1,6 +1,9 @@
 import type { BrowserContext } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { shiftDate } from '../../src/maths/time/shift-date.ts'
+import { systemActor, workspaceById } from '../../src/platform/access/callers.ts'
+import { deskOf } from '../../src/platform/house.ts'
+import { reportMonths } from '../../src/see/revenue/kept/following.ts'
 import { settle } from '../settle.ts'
 import { looks, picture } from './browser.ts'
 import { expectSound } from './expect-sound.ts'
@@ -36,7 +39,7 @@ test('without a contract the page says what is missing, in every look', async ()
   await picture(page, 'revenue-none-counts.en.light.1360', { fullPage: true })
   await expectSound(page)
   await page.getByRole('combobox', { name: 'Paid by use' }).click()
-  await page.getByRole('option', { name: 'counted', exact: true }).click()
+  await page.getByRole('option', { name: 'as set for all', exact: true }).click()
   await page.getByText('No recurring contract is on record').waitFor()
   await page.context().close()
 }, 240_000)
@@ -108,3 +111,59 @@ test('a switch changes how it is counted and stands in the address; a renewal th
   expect(new URL(page.url()).searchParams.get('by')).toBe('quarter')
   await page.context().close()
 }, 120_000)
+
+test('a month that is another than it was reported tells by how much, and opens the contracts that did it', async () => {
+  const inside = house.meguri.house
+  const { rows } = await inside.stores.pools.owner.query<{ id: string }>('SELECT id FROM workspaces LIMIT 1')
+  const workspace = await workspaceById(inside.stores.pools.owner, rows[0]?.id ?? '')
+  expect.assert(workspace !== undefined)
+  await reportMonths(deskOf(inside, { workspace, actor: systemActor, locale: 'ja', source: 'test' }))
+  const { id: customerId } = await postAs(house, signedIn, '/customers', { name: '朝日堂' })
+  const late = { customerId, plan: 'Pro', amount: '30000', currency: 'JPY', period: 'month', tax: 'excluded' }
+  await postAs(house, signedIn, '/contracts', { ...late, startsOn: firstOf(2) })
+  await settle(house.meguri)
+  for (const look of looks) {
+    const isJapanese = look.locale === 'ja'
+    const page = await visitAs(house, signedIn, look)
+    await page.goto('/revenue')
+    const link = page.getByRole('link', { name: isJapanese ? /1件の顧客の値/ : /1 customer says something else/ })
+    await link.first().waitFor()
+    const named = `${look.locale}.${look.scheme}.${look.width}`
+    await picture(page, `revenue-reported.${named}`, { fullPage: true })
+    await expectSound(page)
+    await link.first().click()
+    await page.getByRole('heading', { name: isJapanese ? /^確定時は/ : /^First reported/ }).waitFor()
+    await page.getByRole('link', { name: '朝日堂' }).waitFor()
+    await picture(page, `revenue-restated.${named}`, { fullPage: true })
+    await expectSound(page)
+    await page.getByRole('link', { name: isJapanese ? '経常収益に戻る' : 'Back to revenue' }).click()
+    await page.getByRole('table').first().waitFor()
+    await page.context().close()
+  }
+}, 240_000)
+
+test('examples of others are computed on a page, and how the workspace counts is set among the settings', async () => {
+  for (const look of looks) {
+    const isJapanese = look.locale === 'ja'
+    const page = await visitAs(house, signedIn, look)
+    const named = `${look.locale}.${look.scheme}.${look.width}`
+    await page.goto('/revenue/examples')
+    await page.getByRole('heading', { name: isJapanese ? '1年分の前払い' : 'A year paid in advance' }).waitFor()
+    await picture(page, `revenue-examples.${named}`, { fullPage: true })
+    await expectSound(page)
+    await page.goto('/settings')
+    await page.getByRole('textbox', { name: isJapanese ? '契約更新の猶予期間' : 'Grace for renewals' }).waitFor()
+    await picture(page, `revenue-settings.${named}`, { fullPage: true })
+    await expectSound(page)
+    await page.context().close()
+  }
+  const page = await visitAs(house, signedIn, { locale: 'en', scheme: 'light', width: 1360 })
+  await page.goto('/settings')
+  const grace = page.getByRole('textbox', { name: 'Grace for renewals' })
+  await grace.fill('30')
+  await page.locator('form').filter({ has: grace }).getByRole('button', { name: 'Save' }).click()
+  await page.getByText('How revenue is counted was saved').waitFor()
+  await page.goto('/revenue')
+  await page.getByText('Grace for renewals 30 days').waitFor()
+  await page.context().close()
+}, 240_000)

@@ -1734,6 +1734,50 @@ export interface ReturnedMails {
   workspace_id: string;
 }
 
+export interface RevenueMonths {
+  month: string;
+  rates: Json;
+  reported_at: Timestamp | null;
+  reported_version: number | null;
+  /**
+   * up to which day it is counted: its last one, or the day on which it was looked at
+   */
+  until: string;
+  workspace_id: string;
+}
+
+export interface RevenueProgress {
+  base: Generated<number>;
+  counting: Json | null;
+  kept_at: Timestamp | null;
+  known: Generated<number>;
+  ordered_at: Timestamp | null;
+  seen_version: Generated<Int8>;
+  since_version: Generated<Int8>;
+  workspace_id: string;
+}
+
+export interface RevenueSettings {
+  /**
+   * for how many days after its end a contract that nobody cancelled waits for its renewal
+   */
+  grace_days: number;
+  id: Generated<string>;
+  recognised: string;
+  services: string;
+  trials: string;
+  usage: string;
+  workspace_id: string;
+}
+
+export interface RevenueVersions {
+  because: string;
+  counting: Json;
+  made_at: Timestamp;
+  version: number;
+  workspace_id: string;
+}
+
 export interface Scorecards {
   created_at: Generated<Timestamp>;
   id: Generated<string>;
@@ -2209,6 +2253,10 @@ export interface Database {
   requests: Requests;
   responses: Responses;
   returned_mails: ReturnedMails;
+  revenue_months: RevenueMonths;
+  revenue_progress: RevenueProgress;
+  revenue_settings: RevenueSettings;
+  revenue_versions: RevenueVersions;
   scorecard_versions: ScorecardVersions;
   scorecards: Scorecards;
   seen_customers: SeenCustomers;

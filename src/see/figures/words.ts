@@ -1,4 +1,5 @@
 import type { Text } from '#platform/wording/words.ts'
+import { tenures } from './tenures.ts'
 
 export const words = {
   figure: { en: 'figure', ja: '数値' },
@@ -12,6 +13,16 @@ export const words = {
     ja: '内訳が200件を超えるため集計できません。顧客ごとに値の異なる数値、日付、コードなどは内訳に適しません。',
   },
 } satisfies Record<string, Text>
+
+/** A stretch of tenure by the completed months it begins with. */
+export const tenureNames: Readonly<Record<string, Text>> = Object.fromEntries(
+  tenures.map((first, i): [string, Text] => {
+    const next = tenures[i + 1]
+    if (next === undefined) return [`${first}`, { en: `${first} months and more`, ja: `${first}か月以上` }]
+    if (first === 0) return [`${first}`, { en: `under ${next} months`, ja: `${next}か月未満` }]
+    return [`${first}`, { en: `${first} to under ${next} months`, ja: `${first}か月以上${next}か月未満` }]
+  }),
+)
 
 /** A period as the workspace calls it: a fiscal quarter by the year in which its fiscal year began. */
 export function spanName(by: 'day' | 'month' | 'quarter' | 'year', first: string, yearStartsIn: number): Text {

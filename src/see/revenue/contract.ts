@@ -1,74 +1,10 @@
 import { z } from 'zod'
-import { Day, Decimal, Id, operation, PageWish, pageOf } from '#platform/contract.ts'
+import { Day, Decimal, Id, Nothing, operation, PageWish, pageOf, versioned } from '#platform/contract.ts'
 import { Said, Span } from '../figures/contract.ts'
+import { Example, Reported, Restated, RestatedWish } from './contract/answers.ts'
+import { Counted, FigureKind, figureKinds, RollForwardWish, Switches } from './contract/switches.ts'
 
-export const figureKinds = [
-  'opening',
-  'new',
-  'reactivation',
-  'expansion',
-  'priceUp',
-  'priceDown',
-  'contraction',
-  'churn',
-  'moved',
-  'currency',
-  'pending',
-  'closing',
-  'waiting',
-  'held',
-  'lost',
-  'gained',
-] as const
-export type FigureKind = (typeof figureKinds)[number]
-export const FigureKind = z.enum(figureKinds)
-
-/** What decides how revenue is counted: every switch has a value that is used where nothing is said. */
-export const Switches = z.object({
-  measure: z.enum(['mrr', 'arr']).default('mrr').describe('Of a month, or of a year'),
-  currency: z
-    .string()
-    .regex(/^[A-Z]{3}$/)
-    .optional()
-    .describe('In which currency; the workspace’s where nothing is said'),
-  rates: z
-    .enum(['period end', 'constant'])
-    .default('period end')
-    .describe('At the rate of the end of each period, or all at that of the last day'),
-  graceDays: z.coerce
-    .number()
-    .int()
-    .min(0)
-    .max(366)
-    .default(45)
-    .describe('For how many days after its end a contract that nobody cancelled waits for its renewal'),
-  recognised: z
-    .enum(['end', 'cancellation'])
-    .default('end')
-    .describe('Whether what was cancelled leaves with its last day, or on the day on which it was cancelled'),
-  usage: z.enum(['counted', 'left out']).default('counted').describe('Contracts that are paid by use'),
-  slice: z
-    .string()
-    .max(120)
-    .optional()
-    .describe('plan, currency, kind, owner, industry, country, stage, attribute:<name> or segment:<id>'),
-})
-export type Switches = z.infer<typeof Switches>
-
-export const RollForwardWish = Switches.extend({
-  by: z.enum(['day', 'month', 'quarter', 'year']).default('month').describe('Quarters and years are the fiscal ones'),
-  until: Day.optional().describe('A day of the last period; today where nothing is said'),
-  periods: z.coerce.number().int().min(1).max(60).default(13),
-  method: z
-    .enum(['compared', 'summed'])
-    .default('compared')
-    .describe('The two ends of each period compared, or the movements of its months summed'),
-  retention: z
-    .enum(['period', '30 days', '12 months'])
-    .default('period')
-    .describe('Retention since the start of the period, since 30 days before its end, or since 12 months before it'),
-})
-export type RollForwardWish = z.infer<typeof RollForwardWish>
+export { Counted, FigureKind, figureKinds, RollForwardWish, Switches, usual } from './contract/switches.ts'
 
 const Count = z.number().int()
 const Lines = z.object(
@@ -117,13 +53,17 @@ export const leftOutReasons = ['amount', 'tax', 'rate'] as const
 
 export const RollForward = z.object({
   currency: z.string(),
+  /** Under which switches it was counted. */
+  counted: Counted,
   periods: z.array(Span),
   /** In the order of the periods. */
   whole: z.array(Figures),
   slices: z.array(z.object({ slice: z.string(), name: Said, figures: z.array(Figures) })),
+  /** Of each period that is a month: when it was first reported, and whether it says something else since; `null` where nothing was. */
+  reported: z.array(Reported.nullable()),
   /** Contracts that nobody can count, and why. */
   leftOut: z.array(z.object({ because: z.enum(leftOutReasons), currency: z.string(), contracts: Count })),
-  /** Contracts that do not say whether their amount holds the tax: counted as they stand. */
+  /** Contracts that count at the end of the last period and do not say whether their amount holds the tax: they count as they stand. */
   taxNotSaid: Count,
   /** What one unit was worth; `date` is the day of the rate that was used. */
   rates: z.array(
@@ -192,6 +132,22 @@ const RenewalRow = z.object({
 
 const read = 'customers.read'
 export const contract = {
+  settings: operation({
+    method: 'GET',
+    path: '/revenue/settings',
+    summary: 'How the workspace counts its revenue where a question says nothing else.',
+    permission: read,
+  })
+    .input(Nothing)
+    .output(versioned(Counted.extend({ isChosen: z.boolean() }))),
+  set: operation({
+    method: 'PUT',
+    path: '/revenue/settings',
+    summary: 'Say how the workspace counts its revenue; what is left out stays as it is. Kept months are counted anew.',
+    permission: 'workspace.write',
+  })
+    .input(Counted.partial())
+    .output(versioned(Counted.extend({ isChosen: z.boolean() }))),
   rollForward: operation({
     method: 'GET',
     path: '/revenue/roll-forward',
@@ -225,6 +181,24 @@ export const contract = {
       }),
     )
     .output(pageOf(RenewalRow).extend({ total: Count })),
+  restated: operation({
+    method: 'GET',
+    path: '/revenue/months/{month}/restatement',
+    summary:
+      'What was first reported of a month and what is known of it now: line by line, and the contracts that made the difference.',
+    permission: read,
+  })
+    .input(RestatedWish)
+    .output(Restated),
+  examples: operation({
+    method: 'GET',
+    path: '/revenue/examples',
+    summary:
+      'Examples as makers of such figures publish them: what they make of each, what is computed here, and why it differs.',
+    permission: read,
+  })
+    .input(Nothing)
+    .output(z.object({ rows: z.array(Example) })),
   leftOut: operation({
     method: 'GET',
     path: '/revenue/contracts-left-out',

@@ -2,53 +2,88 @@ import type { Facts } from '#platform/stores/facts.ts'
 import { slicesOf } from '#platform/stores/slices.ts'
 import type { Outcome } from './contract.ts'
 import { type Figure, figureNames, rowsSql, totalsSql } from './statement/figures-sql.ts'
-import { entriesSql, heldSql, type Shape } from './statement/held-sql.ts'
+import { entriesSql, heldSql, type Shape, thought } from './statement/held-sql.ts'
 import { duesSql } from './statement/renewals-sql.ts'
-import { thought } from './statement/thought.ts'
+import { whole } from './statement/slicing.ts'
 
 export type Prepared = {
   readonly shape: Omit<Shape, 'only' | 'pairs'>
   readonly bound: Readonly<Record<string, unknown>>
 }
-/** Whole smallest units, and numbers of rows. */
-export type Totals = { readonly amounts: Record<Figure, bigint>; readonly rows: Record<Figure, number> }
+/** Whole smallest units, and numbers of rows; `unsaid` contracts do not say whether their amount holds the tax. */
+export type Totals = {
+  readonly amounts: Record<Figure, bigint>
+  readonly rows: Record<Figure, number>
+  readonly unsaid: number
+}
 export type TotalsOf = ReadonlyMap<string, ReadonlyMap<number, Totals>>
-type TotalsRow = { pair: number; slice: string } & Record<`sum_${Figure}`, string> & Record<`n_${Figure}`, number>
+type TotalsRow = { pair: number; slice: string; amounts: string[]; customers: number[]; unsaid: number }
 
-/** Every figure by slice and pair of days (counted from 1), computed a part of the customers at a time. */
-export async function totals(facts: Facts, { shape, bound }: Prepared, size?: number): Promise<TotalsOf> {
+/** Of whom: of everybody but some, a part of the customers at a time, or of some alone. */
+export type Whom = { readonly but: readonly string[] } | { readonly only: readonly string[] }
+
+/** Every figure by slice and pair of days (counted from 1). */
+export async function totals(
+  facts: Facts,
+  { shape, bound }: Prepared,
+  whom: Whom = { but: [] },
+  size?: number,
+): Promise<TotalsOf> {
   const found = new Map<string, Map<number, Totals>>()
-  const sql = totalsSql({ ...shape, only: 'slice' })
-  for (const part of await slicesOf(facts, 'customers', size))
-    for (const row of await facts.all<TotalsRow>(sql, { ...bound, ...part })) {
+  const isOfSome = 'only' in whom
+  const customers = isOfSome ? whom.only : whom.but
+  const only = isOfSome ? 'chosen' : customers.length > 0 ? 'others' : 'slice'
+  const sql = totalsSql({ ...shape, only })
+  for (const part of isOfSome ? [{}] : await slicesOf(facts, 'customers', size))
+    for (const row of await facts.all<TotalsRow>(sql, { ...bound, ...part, customers })) {
       const pairs = found.get(row.slice) ?? new Map<number, Totals>()
-      pairs.set(row.pair, plus(pairs.get(row.pair) ?? nothing, row))
+      pairs.set(row.pair, sumOf([pairs.get(row.pair) ?? nothing, totalsOf(row.amounts, row.customers, row.unsaid)]))
       found.set(row.slice, pairs)
     }
   return found
 }
 
-const each = <Value>(value: (name: Figure) => Value) =>
-  Object.fromEntries(figureNames.map((name) => [name, value(name)])) as Record<Figure, Value>
-export const nothing: Totals = { amounts: each(() => 0n), rows: each(() => 0) }
+const each = <Value>(value: (name: Figure, place: number) => Value) =>
+  Object.fromEntries(figureNames.map((name, place) => [name, value(name, place)])) as Record<Figure, Value>
+export const nothing: Totals = { amounts: each(() => 0n), rows: each(() => 0), unsaid: 0 }
 
-function plus(sum: Totals, row: TotalsRow): Totals {
+/** Of figures in the order of `figureNames`. */
+export function totalsOf(amounts: readonly string[], rows: readonly number[], unsaid: number): Totals {
   return {
-    amounts: each((name) => sum.amounts[name] + BigInt(row[`sum_${name}`])),
-    rows: each((name) => sum.rows[name] + row[`n_${name}`]),
+    amounts: each((_, place) => BigInt(amounts[place] ?? '0')),
+    rows: each((_, place) => rows[place] ?? 0),
+    unsaid,
   }
 }
 
 export function sumOf(all: Iterable<Totals>): Totals {
   let sum = nothing
-  for (const { amounts, rows } of all) {
+  for (const { amounts, rows, unsaid } of all) {
     const before = sum
     sum = {
       amounts: each((name) => before.amounts[name] + amounts[name]),
       rows: each((name) => before.rows[name] + rows[name]),
+      unsaid: before.unsaid + unsaid,
     }
   }
   return sum
+}
+
+/** The same, not told apart. */
+export function undivided<Of extends Prepared>({ shape, ...rest }: Of) {
+  return { ...rest, shape: { ...shape, slicing: whole } }
+}
+
+/** How many contracts that count at the end of a pair do not say whether they hold the tax; of what is not told apart. */
+export function unsaidAt(all: TotalsOf, place: number): number {
+  return all.get('')?.get(place)?.unsaid ?? 0
+}
+
+/** Without the slices in which no figure has a row. */
+export function withRows(found: TotalsOf): TotalsOf {
+  return new Map(
+    [...found].filter(([, pairs]) => [...pairs.values()].some(({ rows }) => Object.values(rows).some((n) => n > 0))),
+  )
 }
 
 /** The currencies of the contracts on record that count. */
@@ -70,17 +105,24 @@ export async function slicesIn(facts: Facts, ofCustomers: string, bound: Readonl
   return found?.n ?? 0
 }
 
-const isSeen = 'arrayExists((b, a) -> b != 0 OR a != 0, before, after)'
-
-/** How many contracts had to be left out, and how many are counted that do not say whether they hold the tax. */
-export async function doubtful(facts: Facts, { shape, bound }: Prepared) {
-  return facts.all<{ because: string; currency: string; contracts: number }>(
+/** How many contracts had to be left out, and why; of everybody, or of some. */
+export async function doubtful(facts: Facts, { shape, bound }: Prepared, whom?: { readonly only: readonly string[] }) {
+  const only = whom === undefined ? 'all' : 'chosen'
+  return facts.all<{ because: 'amount' | 'tax' | 'rate'; currency: string; contracts: number }>(
     `SELECT because, toString(currency) AS currency, toUInt32(count()) AS contracts
-    FROM (SELECT if(because = '' AND is_tax_unsaid, 'tax not said', because) AS because, currency
-      FROM (${heldSql({ ...shape, only: 'all' })}) WHERE ${isSeen})
-    WHERE because != '' GROUP BY because, currency ORDER BY because, currency ${thought}`,
-    bound,
+    FROM (${heldSql({ ...shape, only })}) WHERE because != '' GROUP BY because, currency ORDER BY because, currency ${thought}`,
+    { ...bound, customers: whom?.only ?? [] },
   )
+}
+
+/** Who has a contract that is left out; one more than are asked for. */
+export async function ofLeftOut(facts: Facts, { shape, bound }: Prepared, most: number): Promise<string[]> {
+  const rows = await facts.all<{ id: string }>(
+    `SELECT DISTINCT toString(customer_id) AS id FROM (${heldSql({ ...shape, only: 'all' })}) WHERE because != ''
+    LIMIT {most:UInt32} ${thought}`,
+    { ...bound, most: most + 1 },
+  )
+  return rows.map(({ id }) => id)
 }
 
 export async function leftOut(facts: Facts, { shape, bound }: Prepared, skip: number, limit: number) {
@@ -95,17 +137,30 @@ export async function leftOut(facts: Facts, { shape, bound }: Prepared, skip: nu
 export type Dues = Readonly<Record<Outcome, number>>
 const noDues: Dues = { renewed: 0, lost: 0, open: 0 }
 
-/** How many contracts came to their last day, by slice and pair of days. */
-export async function dues(facts: Facts, { shape, bound }: Prepared, now: number) {
-  const rows = await facts.all<{ pair: number; slice: string; outcome: Outcome; n: number }>(
+export type DuesOf = ReadonlyMap<string, ReadonlyMap<number, Dues>>
+export type DueRow = { readonly pair: number; readonly slice: string; readonly outcome: Outcome; readonly n: number }
+
+/** How many contracts came to their last day, by slice and pair of days; of everybody, or of some. */
+export function dues(
+  facts: Facts,
+  { shape, bound }: Prepared,
+  now: number,
+  whom?: { readonly only: readonly string[] },
+): Promise<DueRow[]> {
+  const only = whom === undefined ? 'all' : 'chosen'
+  return facts.all<DueRow>(
     `SELECT toUInt32(pair) AS pair, slice, outcome, toUInt32(count()) AS n
-    FROM (${duesSql({ ...shape, only: 'all' })}) GROUP BY pair, slice, outcome ${thought}`,
-    { ...bound, now },
+    FROM (${duesSql({ ...shape, only })}) GROUP BY pair, slice, outcome ${thought}`,
+    { ...bound, now, customers: whom?.only ?? [] },
   )
+}
+
+export function duesOf(rows: readonly DueRow[]): DuesOf {
   const found = new Map<string, Map<number, Dues>>()
   for (const { pair, slice, outcome, n } of rows) {
     const pairs = found.get(slice) ?? new Map<number, Dues>()
-    pairs.set(pair, { ...(pairs.get(pair) ?? noDues), [outcome]: n })
+    const before = pairs.get(pair) ?? noDues
+    pairs.set(pair, { ...before, [outcome]: before[outcome] + n })
     found.set(slice, pairs)
   }
   return found

@@ -2,6 +2,7 @@ import type { Contribution, DeclaredFigure, FigurePeriods, FigurePoint } from '#
 import { money, onScale } from '#platform/wording/unit.ts'
 import type { Span } from '../figures/contract.ts'
 import { type FigureKind, type Figures, type Ratio, RollForwardWish } from './contract.ts'
+import { orderStep, show } from './kept/following.ts'
 import { rollForward } from './revenue.ts'
 import { figureMeanings, figureNames, shares, words } from './words.ts'
 
@@ -78,6 +79,8 @@ const held = ({ retention: { from, to } }: Figures, report: Readonly<Record<stri
   rowsAt({ figure: 'held', from, to, ...report })
 
 export const fields: Contribution = {
+  shows: [show],
+  follows: [orderStep],
   figures: [
     amount('mrr', 'closing', 'higher', { label: words.mrr }),
     amount('arr', 'closing', 'higher', { label: words.arr }, 'arr'),

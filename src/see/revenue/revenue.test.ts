@@ -96,7 +96,9 @@ function edgeAmount(months: (typeof edges)[number]['months'], month: string, lin
   return line === 'closing' && last !== undefined ? (months[last]?.closing ?? '0') : '0'
 }
 
-function addsUp({ whole, slices }: RollForward): void {
+type Told = Pick<RollForward, 'periods' | 'whole' | 'slices'>
+
+function addsUp({ whole, slices }: Told): void {
   for (const [i, { amounts }] of whole.entries()) {
     expect(added([amounts.opening, ...lines.map((line) => amounts[line])])).toBe(amounts.closing)
     if (i > 0) expect(amounts.opening).toBe(whole[i - 1]?.amounts.closing)
@@ -106,7 +108,7 @@ function addsUp({ whole, slices }: RollForward): void {
   }
 }
 
-async function everyFigureOpens(api: Api, { periods, whole, slices }: RollForward, slice: string): Promise<void> {
+async function everyFigureOpens(api: Api, { periods, whole, slices }: Told, slice: string): Promise<void> {
   const all = [
     ...whole.map((figures, i) => ({ figures, i, of: undefined })),
     ...slices

@@ -3,26 +3,38 @@ import type { Context } from '#platform/context.ts'
 import { contractKindNames } from '../../gather/contracts/words.ts'
 import { customerNames } from '../../gather/customers/customers.ts'
 import { sliceNames } from '../figures/figures.ts'
-import { words as shared } from '../figures/words.ts'
+import { words as shared, tenureNames } from '../figures/words.ts'
 import { figuresOf } from './asking/figures.ts'
-import { type Ready, ready } from './asking/prepared.ts'
+import { ready } from './asking/prepared.ts'
 import { monthsOfSpan, pairsOfReport, placeOf, spansFor } from './asking/report.ts'
+import { countedIn, settled } from './asking/settled.ts'
 import { retentionPair } from './asking/spans.ts'
+import { sumsOf } from './asking/sums.ts'
 import { type RollForward, type RollForwardWish, Switches } from './contract.ts'
 import * as facts from './facts.ts'
+import { reportedOf } from './kept/restated.ts'
 import type { Pair } from './rule/moves.ts'
 import { amountOf } from './rule/worth.ts'
 import { heldSql } from './statement/held-sql.ts'
 import { movesSql } from './statement/moves-sql.ts'
 import { duesSql } from './statement/renewals-sql.ts'
-import { whole } from './statement/slicing.ts'
 
 export { heldOn, type Reading, type RevenueContract, stretchesOf } from './rule/held.ts'
 
-/** How recurring revenue went from period to period: what the figures are made of, and what had to be left out. */
-export async function rollForward(context: Context, wish: RollForwardWish): Promise<RollForward> {
+/** What a report looks at, and what it is made of. */
+export async function askedOf(context: Context, said: RollForwardWish) {
+  const wish = await settled(context, said)
   const spans = await spansFor(context, wish)
   const pairs = pairsOfReport(wish, spans)
+  const prepared = await ready(context, wish, pairs, spans.at(-1)?.to ?? context.today)
+  const last = spans.at(-1)
+  return { wish, spans, pairs, prepared, last: last === undefined ? 0 : placeOf(pairs, last) }
+}
+
+/** How recurring revenue went from period to period: what the figures are made of, and what had to be left out. */
+export async function rollForward(context: Context, said: RollForwardWish): Promise<RollForward> {
+  const asked = await askedOf(context, said)
+  const { wish, spans, pairs, prepared } = asked
   const places = spans.map((span) => {
     const since = retentionPair(span, wish.retention)
     return {
@@ -32,11 +44,8 @@ export async function rollForward(context: Context, wish: RollForwardWish): Prom
       moved: monthsOfSpan(wish, span).map((pair) => placeOf(pairs, pair)),
     }
   })
-  const prepared = await ready(context, wish, pairs, spans.at(-1)?.to ?? context.today)
-  const found = await facts.totals(context.facts, prepared)
-  const all = wish.slice === undefined ? found : await facts.totals(context.facts, undivided(prepared))
-  const due = await facts.dues(context.facts, prepared, dayNumber(context.today))
-  const doubtful = await facts.doubtful(context.facts, prepared)
+  const sums = await sumsOf(context, asked)
+  const { found, all, due } = sums
   const figuresAt = (totals: ReadonlyMap<number, facts.Totals> | undefined, slices: readonly string[]) =>
     places.map(({ since, span, retained, moved }) => {
       const at = (place: number) => totals?.get(place) ?? facts.nothing
@@ -45,10 +54,16 @@ export async function rollForward(context: Context, wish: RollForwardWish): Prom
     })
   const slices = [...new Set([...found.keys(), ...due.keys()])].toSorted()
   const names =
-    wish.slice === undefined ? new Map() : await sliceNames(context, wish.slice, slices, { kind: contractKindNames })
+    wish.slice === undefined
+      ? new Map()
+      : await sliceNames(context, wish.slice, slices, {
+          kind: contractKindNames,
+          tenure: tenureNames,
+        })
   const told = wish.slice === undefined ? [] : slices
   return {
     currency: prepared.currency,
+    counted: countedIn(wish),
     periods: spans,
     whole: figuresAt(all.get(''), slices),
     slices: told.map((slice) => ({
@@ -56,16 +71,16 @@ export async function rollForward(context: Context, wish: RollForwardWish): Prom
       name: names.get(slice) ?? shared.none,
       figures: figuresAt(found.get(slice), [slice]),
     })),
-    leftOut: doubtful.flatMap(({ because, ...one }) => (isReason(because) ? [{ because, ...one }] : [])),
-    taxNotSaid: doubtful.reduce((sum, one) => (one.because === 'tax not said' ? sum + one.contracts : sum), 0),
+    reported: await reportedOf(context, wish, spans),
+    leftOut: sums.leftOut,
+    taxNotSaid: sums.unsaid,
     rates: prepared.rates,
     ratesMissing: prepared.ratesMissing,
   }
 }
 
 export async function contractsLeftOut(context: Context, wish: RollForwardWish & { limit: number }, skip: number) {
-  const spans = await spansFor(context, wish)
-  const prepared = await ready(context, wish, pairsOfReport(wish, spans), spans.at(-1)?.to ?? context.today)
+  const { prepared } = await askedOf(context, wish)
   const rows = await facts.leftOut(context.facts, prepared, skip, wish.limit + 1)
   const names = await customerNames(context, [...new Set(rows.map(({ customerId }) => customerId))])
   return rows.map((row) => ({ ...row, name: names.get(row.customerId) ?? '' }))
@@ -76,7 +91,7 @@ export async function contractsLeftOut(context: Context, wish: RollForwardWish &
  * `ended` (as a number) and `outcome`, under the usual switches.
  */
 export async function renewalsFacts(context: Context, pair: { readonly from: string; readonly to: string }) {
-  const { shape, bound } = await ready(context, Switches.parse({}), [pair], pair.to)
+  const { shape, bound } = await ready(context, await settled(context, Switches.parse({})), [pair], pair.to)
   return { sql: duesSql({ ...shape, only: 'all' }), bound: { ...bound, now: dayNumber(context.today) } }
 }
 
@@ -86,7 +101,8 @@ export async function renewalsFacts(context: Context, pair: { readonly from: str
  */
 export async function heldFacts(context: Context, switches: Partial<Switches>, only: 'all' | 'slice') {
   const { today } = context
-  const { shape, bound } = await ready(context, Switches.parse(switches), [{ from: today, to: today }], today)
+  const wish = await settled(context, Switches.parse(switches))
+  const { shape, bound } = await ready(context, wish, [{ from: today, to: today }], today)
   const held = heldSql({ ...shape, only })
   return { sql: shape.slicing.ofCustomer === null ? `SELECT *, '' AS own_slice FROM (${held})` : held, bound }
 }
@@ -102,16 +118,7 @@ export async function movesFacts(
   pairs: readonly Pair[],
   only: 'all' | 'slice',
 ) {
-  const wish = Switches.parse({ ...switches, rates: 'constant' })
+  const wish = await settled(context, Switches.parse({ ...switches, rates: 'constant' }))
   const { shape, bound, currency } = await ready(context, wish, pairs, pairs.at(-1)?.to ?? context.today)
   return { sql: movesSql({ ...shape, only }), bound, currency, inMoney: (units: bigint) => amountOf(units, currency) }
-}
-
-/** The whole is no sum of slices: who moved from one to another is one customer, who lost nothing in one and gained it in the other. */
-function undivided({ shape, ...rest }: Ready): Ready {
-  return { ...rest, shape: { ...shape, slicing: whole } }
-}
-
-function isReason(because: string): because is RollForward['leftOut'][number]['because'] {
-  return because === 'amount' || because === 'tax' || because === 'rate'
 }

@@ -3,7 +3,7 @@ import type { Stream } from '#platform/doors/streams.ts'
 import type { Cell } from '#platform/tables/text/csv.ts'
 import { say } from '#platform/wording/words.ts'
 import { csvFile } from '../figures/figures.ts'
-import { type Figures, RollForwardWish } from './contract.ts'
+import { type Figures, type RollForward, RollForwardWish } from './contract.ts'
 import { rollForward } from './revenue.ts'
 import { figureNames as columns } from './statement/figures-sql.ts'
 import { figureNames, shares, words } from './words.ts'
@@ -25,8 +25,14 @@ async function linesOf(context: Context, wish: RollForwardWish): Promise<Cell[][
   const measure = wish.measure === 'mrr' ? 'MRR' : 'ARR'
   const heads = [words.period, words.from, words.to, words.slice, words.currency, words.measure]
   const figures = columns.map((name) => figureNames[name])
-  const ratios = [words.retentionSince, shares.grr.label, shares.nrr.label, words.nrrWithReactivation]
-  const line = (slice: string, { amounts, retention }: Figures, i: number): Cell[] => {
+  const ratios = [
+    words.firstReported,
+    words.retentionSince,
+    shares.grr.label,
+    shares.nrr.label,
+    words.nrrWithReactivation,
+  ]
+  const line = (slice: string, { amounts, retention }: Figures, i: number, first: Cell): Cell[] => {
     const span = answer.periods[i]
     if (span === undefined) return []
     const { gross, net, netWithReactivation } = retention
@@ -39,13 +45,19 @@ async function linesOf(context: Context, wish: RollForwardWish): Promise<Cell[][
       answer.currency,
       measure,
       ...columns.map((name) => amounts[name]),
+      first,
       retention.from,
       ...shown,
     ]
   }
   const rows = [
-    ...answer.whole.map((one, i) => line(say(words.all, locale), one, i)),
-    ...answer.slices.flatMap(({ name, figures: own }) => own.map((one, i) => line(say(name, locale), one, i))),
+    ...answer.whole.map((one, i) => line(say(words.all, locale), one, i, firstOf(answer.reported[i], one))),
+    ...answer.slices.flatMap(({ name, figures: own }) => own.map((one, i) => line(say(name, locale), one, i, null))),
   ]
   return [[...heads, ...figures, ...ratios].map((text) => say(text, locale)), ...rows]
+}
+
+/** What the closing of a month was when it was first reported; empty where it was not. */
+function firstOf(reported: RollForward['reported'][number] | undefined, { amounts }: Figures): string | null {
+  return reported ? (reported.restated?.first ?? amounts.closing) : null
 }

@@ -1,9 +1,10 @@
 import type { Facts } from '#platform/stores/facts.ts'
 import { withUsFacts } from '../../gather/customers/fields.ts'
+import { stretchSql } from '../figures/figures.ts'
 import type { Known, Part } from './contract.ts'
 import { nobody, type Totals } from './rule/totals.ts'
 import { type Counted, countedSql, givenSql, partSql } from './statement/counted-sql.ts'
-import { stretchSql, whole } from './statement/slicing-sql.ts'
+import { whole } from './statement/slicing-sql.ts'
 
 /** What the statements are handed: which answers, in which periods. */
 export type Prepared = Counted & {

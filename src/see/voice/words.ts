@@ -1,7 +1,7 @@
 import type { Text } from '#platform/wording/words.ts'
+import { tenureNames } from '../figures/words.ts'
 import { bandWords } from '../segments/words.ts'
 import type { Measure, Part } from './contract.ts'
-import { tenures } from './rule/tenures.ts'
 
 export const words = {
   notASlice: {
@@ -86,16 +86,6 @@ export const partNames: Readonly<Record<Measure, Readonly<Record<Part, Text>>>> 
     bottom: { en: 'Little effort (1–3)', ja: '手間が少ない（1〜3）' },
   },
 }
-
-/** A stretch of tenure by the completed months it begins with. */
-export const tenureNames: Readonly<Record<string, Text>> = Object.fromEntries(
-  tenures.map((first, i): [string, Text] => {
-    const next = tenures[i + 1]
-    if (next === undefined) return [`${first}`, { en: `${first} months and more`, ja: `${first}か月以上` }]
-    if (first === 0) return [`${first}`, { en: `under ${next} months`, ja: `${next}か月未満` }]
-    return [`${first}`, { en: `${first} to under ${next} months`, ja: `${first}か月以上${next}か月未満` }]
-  }),
-)
 
 /** What the values of slices are called that have words of their own. */
 export const declaredSlices = { tenure: tenureNames }

@@ -4,7 +4,7 @@ import { figuresOf } from './figures.ts'
 
 const since = { from: '2026-03-31', to: '2026-04-30' }
 const figuresAt = (amounts: Partial<Totals['amounts']>, rows: Partial<Totals['rows']> = {}) => {
-  const totals = { amounts: { ...nothing.amounts, ...amounts }, rows: { ...nothing.rows, ...rows } }
+  const totals = { ...nothing, amounts: { ...nothing.amounts, ...amounts }, rows: { ...nothing.rows, ...rows } }
   return figuresOf({ movements: [totals], since: { ...since, totals }, dues: [] }, 'JPY')
 }
 

@@ -5,12 +5,13 @@ import { isCurrency } from '#platform/tables/cells/currencies.ts'
 import { type DatedRate, rateOn, ratesBetween } from '../../../gather/rates/rates.ts'
 import { customerSlice, mostSlices } from '../../figures/figures.ts'
 import { words as shared } from '../../figures/words.ts'
-import type { RollForward, Switches } from '../contract.ts'
+import type { RollForward } from '../contract.ts'
 import { currenciesOf, type Prepared, slicesIn } from '../facts.ts'
 import type { Pair } from '../rule/moves.ts'
 import { boundFor } from '../statement/bound.ts'
-import { byCurrency, byCustomer, byKind, byPlan, type Slicing, whole } from '../statement/slicing.ts'
+import { byCurrency, byCustomer, byKind, byPlan, byTenure, type Slicing, whole } from '../statement/slicing.ts'
 import { words } from '../words.ts'
+import { kindsOf, type Settled } from './settled.ts'
 
 /** How old a rate may be that still counts: as everywhere in the house. */
 const oldestRate = 7
@@ -20,13 +21,13 @@ export type Ready = Prepared & Pick<RollForward, 'rates' | 'ratesMissing'> & { r
 /** Makes of what is asked what the statements are handed; `constantOn` is the day of constant rates. */
 export async function ready(
   context: Context,
-  switches: Switches,
+  switches: Settled,
   pairs: readonly Pair[],
   constantOn: string,
 ): Promise<Ready> {
   const currency = switches.currency ?? context.workspace.currency
   if (!isCurrency(currency)) throw badInput('currency', words.notACurrency)
-  const kinds = switches.usage === 'counted' ? ['subscription', 'usage'] : ['subscription']
+  const kinds = kindsOf(switches)
   const currencies = await currenciesOf(context.facts, kinds)
   const days = [...new Set(pairs.flatMap(({ from, to }) => [from, to]))].toSorted()
   const isConstant = switches.rates === 'constant'
@@ -87,6 +88,7 @@ const ofContract: ReadonlyMap<string, Slicing> = new Map([
   ['plan', byPlan],
   ['currency', byCurrency],
   ['kind', byKind],
+  ['tenure', byTenure],
 ])
 async function slicingOf(context: Context, slice: string | undefined) {
   if (slice === undefined) return { slicing: whole, bound: {} }

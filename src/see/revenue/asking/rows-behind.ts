@@ -12,6 +12,7 @@ import { words } from '../words.ts'
 import { atEnd, ofStart } from './figures.ts'
 import { ready } from './prepared.ts'
 import { pairsOfReport, placeOf, spansFor } from './report.ts'
+import { settled } from './settled.ts'
 import { earliest, monthsIn } from './spans.ts'
 
 /** The customers behind one figure, with what of their contracts counted; one row more than asked for tells that there are more. */
@@ -22,7 +23,12 @@ export async function rowsBehind(context: Context, wish: RowsWish, skip: number)
   const pairs = [...report.pairs, ...behind.filter((pair) => placeOf(report.pairs, pair) === 0)]
   // Where no slice is named the figure is one of the whole, in which nothing moves between slices.
   const switches = wish.of === undefined ? { ...wish, slice: undefined } : wish
-  const prepared = await ready(context, switches, pairs, wish.constantOn ?? report.last ?? wish.to)
+  const prepared = await ready(
+    context,
+    await settled(context, switches),
+    pairs,
+    wish.constantOn ?? report.last ?? wish.to,
+  )
   const shown = behind.map((pair) => placeOf(pairs, pair))
   const asked = { figure: wish.figure, of: switches.slice === undefined ? undefined : wish.of, shown }
   const place = { skip, limit: wish.limit + 1 }
@@ -65,7 +71,7 @@ type RenewalsWish = Switches & Pair & { outcome?: Outcome | undefined; of?: stri
 /** The contracts that came to their last day within a period. */
 export async function renewalsBehind(context: Context, wish: RenewalsWish, skip: number) {
   mindDays(context, wish)
-  const prepared = await ready(context, wish, [wish], wish.to)
+  const prepared = await ready(context, await settled(context, wish), [wish], wish.to)
   const asked = { outcome: wish.outcome, of: wish.slice === undefined ? undefined : wish.of }
   const place = { skip, limit: wish.limit + 1 }
   const { rows, total } = await facts.dueRows(context.facts, prepared, asked, dayNumber(context.today), place)

@@ -122,6 +122,12 @@ export const edges: readonly Edge[] = [
     months: { '2026-01': begun },
   },
   {
+    called: 'paid by use, with a minimum that rises',
+    because: 'what is agreed whatever is used recurs: the minimum, and not the use beyond it',
+    contracts: [{ ...on, kind: 'usage', amended: [{ on: '2026-03-01', amount: '150' }] }],
+    months: { '2026-01': begun, '2026-02': still, '2026-03': { expansion: '50', closing: '150' } },
+  },
+  {
     called: 'asked to end, and not over yet',
     because: 'it is in force until it ends',
     contracts: [{ ...on, cancelled: '2026-02-10' }],

@@ -114,7 +114,8 @@ export async function storeContracts(facts: Facts, customers: readonly Customer[
   await facts.insert('contracts', rows)
 }
 
-function rowOf(customer: string, contract: RevenueContract): Record<string, unknown> {
+/** A contract as the facts have it. */
+export function rowOf(customer: string, contract: RevenueContract, version = 1): Record<string, unknown> {
   const { signed, period, startsOn, amendments } = contract
   const held = amendments.map(({ fromOn }) => termsOn(signed, amendments, fromOn))
   return {
@@ -137,6 +138,6 @@ function rowOf(customer: string, contract: RevenueContract): Record<string, unkn
     amended_monthly: held.map(() => null),
     amended_yearly: held.map(({ amount: said }) => yearlyValueOf(said, period)),
     amended_end: held.map(({ endsOn }) => endsOn),
-    ...{ created_at: '2027-01-01 00:00:00', fingerprint: '', version: 1, deleted: 0 },
+    ...{ created_at: '2027-01-01 00:00:00', fingerprint: '', version, deleted: 0 },
   }
 }

@@ -1,7 +1,6 @@
 import type { FigureKind } from '../contract.ts'
-import type { Shape } from './held-sql.ts'
+import { type Shape, thought } from './held-sql.ts'
 import { movesSql } from './moves-sql.ts'
-import { thought } from './thought.ts'
 
 /**
  * Every figure: the amount of a customer in it, and whether the customer is one of its rows. What is not a row has no amount in it, so
@@ -34,13 +33,12 @@ export const figures = {
 export type Figure = FigureKind
 export const figureNames = Object.keys(figures) as Figure[]
 
-/** The sum and the number of rows of every figure, for each pair of days and slice. */
+/** The sum and the number of rows of every figure, in the order of `figureNames`, for each pair of days and slice. */
 export function totalsSql(shape: Shape): string {
-  const columns = figureNames.map(
-    (name) =>
-      `toString(sumIf(${figures[name].amount}, ${figures[name].is})) AS sum_${name}, toUInt32(countIf(${figures[name].is})) AS n_${name}`,
-  )
-  return `SELECT toUInt32(pair) AS pair, slice, ${columns.join(',\n  ')}
+  const each = (of: (name: Figure) => string) => `[${figureNames.map(of).join(',\n  ')}]`
+  const sums = each((name) => `toString(sumIf(${figures[name].amount}, ${figures[name].is}))`)
+  const counts = each((name) => `toUInt32(countIf(${figures[name].is}))`)
+  return `SELECT toUInt32(pair) AS pair, slice, ${sums} AS amounts, ${counts} AS customers, toUInt32(sum(unsaid)) AS unsaid
 FROM (${movesSql(shape)}) GROUP BY pair, slice ORDER BY pair, slice ${thought}`
 }
 

@@ -7,7 +7,7 @@ import { bySeats, entriesSql, quotientSql, type Shape } from './held-sql.ts'
 export function movesSql(shape: Shape): string {
   return `SELECT customer_id, pair, move, is_before, is_after, part.1 AS slice, part.2 AS opening, part.3 AS closing, part.4 AS held_before,
   part.5 AS held_after, part.6 AS currency_effect, part.7 AS pending, part.8 AS price_up, part.9 AS price_down, part.10 AS own,
-  part.11 AS share, own - share AS moved, part.12 AS has_before, part.13 AS has_after
+  part.11 AS share, own - share AS moved, part.12 AS has_before, part.13 AS has_after, unsaid
 FROM (${customersSql(shape)})
 ARRAY JOIN arrayMap((s, up, down, own, share) ->
   (s.1, s.2, s.3, s.4, s.5, s.6, s.7, up, down, own, share, s.10, s.11), slices, ups, downs, rests, shares) AS part`
@@ -42,7 +42,7 @@ function pricedSql(shape: Shape): string {
   FROM (SELECT *, paid <= {fromDays:Array(Int32)}[pair] AS has_paid, (present_then > 0 AND has_paid) AS is_before,
     (present_now > 0 AND paid <= {toDays:Array(Int32)}[pair]) AS is_after
   FROM (SELECT customer_id, pair, any(paid) AS paid, sum(count_before) AS held_then, sum(count_after) AS held_now,
-    sum(present_before) AS present_then, sum(present_after) AS present_now,
+    sum(present_before) AS present_then, sum(present_after) AS present_now, sum(unsaid_after) AS unsaid,
     arraySort(s -> s.1, groupArrayIf((slice, opening, closing, held_before, held_after, currency_effect, pending, up, down,
       count_before > 0, count_after > 0), count_before + count_after > 0)) AS slices,
     groupArrayArray(left) AS gone, groupArrayArray(joined) AS come
@@ -64,7 +64,7 @@ function slicesSql(shape: Shape): string {
     sumIf(revalued, ${earlier} AND was < 0) - sumIf(worth_after, ${later} AND is < 0) AS pending,
     sumIf(price, ${later} AND price > 0) AS up, sumIf(price, ${later} AND price < 0) AS down,
     countIf(${earlier}) AS count_before, countIf(${later}) AS count_after,
-    countIf(role = 0) AS present_before, countIf(role = 1) AS present_after,
+    countIf(role = 0) AS present_before, countIf(role = 1) AS present_after, countIf(${later} AND is_tax_unsaid) AS unsaid_after,
     groupArrayIf((id, plan_before, kind, currency, seats_before, revalued, yearly_before, divisor),
       ${earlier} AND is = 0) AS left,
     groupArrayIf((id, renews, plan_after, kind, currency, seats_after, worth_after, slice_after, yearly_after, divisor),

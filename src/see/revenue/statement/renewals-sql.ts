@@ -8,7 +8,7 @@ export function duesSql(shape: Shape): string {
   return `SELECT *,
   multiIf(goes_on, 'renewed', (renews_itself OR ${end} + {grace:Int32} >= {now:Int32}) AND cancelled > {now:Int32}, 'open', 'lost') AS outcome
 FROM (SELECT customer_id, id, stretch, agreed_ends, cancelled, renews_itself, begins, pair,
-    ${shape.slicing.of('plans[stretch]')} AS slice, ${end} AS ended,
+    ${shape.slicing.of('plans[stretch]', end)} AS slice, ${end} AS ended,
     (NOT ${isLast} AND ${next} = ${end} + 1) OR least(said, near) < 1000000 AS goes_on
   FROM (SELECT *, arrayJoin(arrayEnumerate(firsts)) AS stretch, kind, currency FROM (${heldSql({ ...shape, recognised: 'end' })}))
   ARRAY JOIN arrayEnumerate({fromDays:Array(Int32)}) AS pair, {fromDays:Array(Int32)} AS opens, {toDays:Array(Int32)} AS closes

@@ -6,12 +6,15 @@ import { Answer } from '#web/kit/said/Answer.tsx'
 import { EmptyState } from '#web/kit/said/EmptyState.tsx'
 import { useWords, type Words } from '#web/wording/say.ts'
 import { SaveCsvButton } from '../../figures/ui/SaveCsvButton.tsx'
+import { difference } from './difference.ts'
+import { CountedNote } from './parts/CountedNote.tsx'
 import { DoubtNotes } from './parts/DoubtNotes.tsx'
 import { RetentionStats } from './parts/RetentionStats.tsx'
 import { RollForwardTable } from './parts/RollForwardTable.tsx'
 import { SliceTable } from './parts/SliceTable.tsx'
 import { SwitchesCard } from './parts/SwitchesCard.tsx'
 import { Waterfall } from './parts/Waterfall.tsx'
+import { ReportedCard } from './restated/ReportedCard.tsx'
 import css from './revenue.module.css'
 import { chosen, isUsual, wishIn } from './revenue-address.ts'
 import { api, type ShownRollForward } from './revenue-api.ts'
@@ -38,10 +41,15 @@ export function RevenuePage() {
             <div className={css.page}>
               <RetentionStats data={data} place={place} />
               <Waterfall data={data} place={place} />
+              <ReportedCard data={data} place={place} />
               <SwitchesCard />
+              <CountedNote counted={data.counted} />
               {data.slices.length === 0 ? null : <SliceTable data={data} place={place} />}
               <RollForwardTable data={data} place={place} />
               <DoubtNotes data={data} />
+              <p>
+                <Go to="/revenue/examples">{t(words.examples)}</Go>
+              </p>
             </div>
           )
         }}
@@ -89,15 +97,4 @@ function titleOf(data: ShownRollForward | undefined, measure: string, t: Words['
   if (change === '0') return t(words.titleSame, measure, money(now.closing), since)
   const said = change.startsWith('-') ? words.titleDown : words.titleUp
   return t(said, measure, money(now.closing), money(change.replace('-', '')), since)
-}
-
-/** Of two amounts with as many digits behind the point, exactly. */
-function difference(one: string, other: string): string {
-  const digits = one.split('.')[1]?.length ?? 0
-  const units = (text: string) => BigInt(text.replace('.', ''))
-  const sum = units(one) - units(other)
-  const size = String(sum < 0n ? -sum : sum).padStart(digits + 1, '0')
-  if (sum === 0n) return '0'
-  const text = digits === 0 ? size : `${size.slice(0, -digits)}.${size.slice(-digits)}`
-  return sum < 0n ? `-${text}` : text
 }

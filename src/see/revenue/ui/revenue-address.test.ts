@@ -3,7 +3,15 @@ import { backTo, choices, isUsual, rowsAddress, rowsWishIn, wishIn } from './rev
 
 const search = {
   ...{ by: 'quarter', measure: 'arr', method: 'summed', rates: 'constant', recognised: 'cancellation' },
-  ...{ usage: 'left out', retention: '12 months', grace: '30', reactivation: 'with', slice: 'plan' },
+  ...{
+    usage: 'left out',
+    trials: 'counted',
+    services: 'counted',
+    retention: '12 months',
+    grace: '30',
+    reactivation: 'with',
+    slice: 'plan',
+  },
 }
 const read = (address: string) => Object.fromEntries(new URL(address, 'https://house').searchParams)
 
@@ -17,6 +25,6 @@ test('rows are asked for with every switch of their report, and the way back has
 })
 
 test('nothing chosen is the usual, and so is what is not known', () => {
-  expect(isUsual({ period: '2026-06-30', usage: 'counted', measure: 'never heard of' })).toBe(true)
+  expect(isUsual({ period: '2026-06-30', usage: 'workspace', measure: 'never heard of' })).toBe(true)
   for (const [name, value] of Object.entries(search)) expect([name, isUsual({ [name]: value })]).toEqual([name, false])
 })

@@ -1,16 +1,25 @@
 import type { Search } from '#web/address.ts'
 import { type Choices, chosenIn } from '../../figures/ui/chosen.ts'
-import { type FigureKind, FigureKind as Kind, type Outcome, outcomes, type RollForwardWish } from '../contract.ts'
+import {
+  type Counted,
+  type FigureKind,
+  FigureKind as Kind,
+  type Outcome,
+  outcomes,
+  type RollForwardWish,
+} from '../contract.ts'
 
 export const choices = {
   by: ['month', 'quarter', 'year'],
   measure: ['mrr', 'arr'],
   method: ['compared', 'summed'],
   rates: ['period end', 'constant'],
-  recognised: ['end', 'cancellation'],
-  usage: ['counted', 'left out'],
+  recognised: ['workspace', 'end', 'cancellation'],
+  usage: ['workspace', 'counted', 'left out'],
+  trials: ['workspace', 'counted', 'left out'],
+  services: ['workspace', 'counted', 'left out'],
   retention: ['period', '30 days', '12 months'],
-  grace: ['45', '0', '30', '60', '90'],
+  grace: ['workspace', '0', '30', '45', '60', '90'],
   reactivation: ['without', 'with'],
 } as const satisfies Choices
 export type Choice = keyof typeof choices
@@ -34,11 +43,25 @@ export function wishIn(search: Search): Wish {
     measure: chosen(search, 'measure'),
     method: chosen(search, 'method'),
     rates: chosen(search, 'rates'),
-    recognised: chosen(search, 'recognised'),
-    usage: chosen(search, 'usage'),
     retention: chosen(search, 'retention'),
-    graceDays: Number(chosen(search, 'grace')),
+    ...countedIn(search),
     ...(search.slice ? { slice: search.slice } : {}),
+  }
+}
+
+/** What the address says of how revenue is counted; the rest is as the workspace says. */
+function countedIn(search: Search): Partial<Counted> {
+  const said = <Value extends string>(value: Value) =>
+    value === 'workspace' ? undefined : (value as Exclude<Value, 'workspace'>)
+  const [recognised, usage] = [said(chosen(search, 'recognised')), said(chosen(search, 'usage'))]
+  const [trials, services] = [said(chosen(search, 'trials')), said(chosen(search, 'services'))]
+  const grace = said(chosen(search, 'grace'))
+  return {
+    ...(recognised !== undefined && { recognised }),
+    ...(usage !== undefined && { usage }),
+    ...(trials !== undefined && { trials }),
+    ...(services !== undefined && { services }),
+    ...(grace !== undefined && { graceDays: Number(grace) }),
   }
 }
 
@@ -79,14 +102,33 @@ export function rowsWishIn(search: Search) {
   }
 }
 
-export function renewalsAddress(search: Search, said: { from: string; to: string; outcome?: Outcome }): string {
-  return `/revenue/renewals?${said.outcome === undefined ? '' : `outcome=${said.outcome}&`}${wordsOf(search, said)}`
+export function renewalsAddress(
+  search: Search,
+  said: { from: string; to: string; outcome?: Outcome; of?: string },
+): string {
+  const words = wordsOf(search, said)
+  if (said.outcome !== undefined) words.set('outcome', said.outcome)
+  if (said.of !== undefined) words.set('of', said.of === '' ? noName : said.of)
+  return `/revenue/renewals?${words}`
 }
 
 export function renewalsWishIn(search: Search) {
   const { by: _by, periods: _periods, retention: _retention, method: _method, ...switches } = wishIn(search)
   const outcome = outcomes.find((one) => one === search.outcome)
-  return { ...switches, from: search.from ?? '', to: search.to ?? '', ...(outcome === undefined ? {} : { outcome }) }
+  return {
+    ...switches,
+    from: search.from ?? '',
+    to: search.to ?? '',
+    ...(outcome === undefined ? {} : { outcome }),
+    ...(search.of === undefined ? {} : { of: search.of === noName ? '' : search.of }),
+  }
+}
+
+/** What of a month was first reported and is another now. */
+export function restatedAddress(search: Search, month: string): string {
+  const words = new URLSearchParams({ month })
+  for (const name of carried) if (search[name] !== undefined) words.set(name, search[name])
+  return `/revenue/restated?${words}`
 }
 
 /** The page of revenue under the same switches, at the same period. */
@@ -98,6 +140,7 @@ export function backTo({
   constantOn: _on,
   until: _until,
   outcome: _out,
+  month: _month,
   ...rest
 }: Search): string {
   const said = Object.entries({ ...rest, period: to })

@@ -16,13 +16,31 @@ export const screens: Screens = {
       page: () => import('./RowsPage.tsx').then((file) => file.RowsPage),
     },
     {
+      path: '/revenue/restated',
+      permission: 'customers.read',
+      page: () => import('./restated/RestatedPage.tsx').then((file) => file.RestatedPage),
+    },
+    {
+      path: '/revenue/examples',
+      permission: 'customers.read',
+      page: () => import('./examples/ExamplesPage.tsx').then((file) => file.ExamplesPage),
+    },
+    {
       path: '/revenue/renewals',
       permission: 'customers.read',
       page: () => import('./RenewalsPage.tsx').then((file) => file.RenewalsPage),
     },
   ],
+  settingsCards: [
+    {
+      key: 'revenue',
+      permission: 'customers.read',
+      part: () => import('./settings/CountedCard.tsx').then((file) => file.CountedCard),
+    },
+  ],
   commands: [
     { label: menuWords.revenue, to: '/revenue', permission: 'customers.read' },
     { label: menuWords.byPlan, to: '/revenue?slice=plan', permission: 'customers.read' },
+    { label: menuWords.examples, to: '/revenue/examples', permission: 'customers.read' },
   ],
 }

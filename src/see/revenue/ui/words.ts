@@ -120,6 +120,11 @@ export const words = {
       `${renewed} of ${decided} contracts that came to their last day and are decided`,
     ja: (renewed: string, decided: string) => `終了日を迎え、結果の決まった${decided}件のうち${renewed}件`,
   },
+  rateOf: {
+    en: (rate: string, renewed: string, decided: string) => `${rate} (${renewed} of ${decided})`,
+    ja: (rate: string, renewed: string, decided: string) => `${rate}（${decided}件中${renewed}件）`,
+  },
+  dueOnly: { en: (n: string) => `${n} not decided`, ja: (n: string) => `${n}件が未定` },
   renewals: { en: 'Contracts up for renewal', ja: '契約更新の対象となった契約' },
   renewalsTitle: {
     en: (outcome: string, n: string) => `${outcome}: ${n}`,
@@ -140,6 +145,7 @@ export const words = {
   agreedIn: { en: (money: string) => `${money} a year as agreed`, ja: (money: string) => `契約通貨で年間${money}` },
   steady: { en: 'Unchanged', ja: '変更なし' },
   priceOnly: { en: 'Price changed', ja: '単価の変更' },
+  examples: { en: 'Examples of others, computed here', ja: '他社の例との比較' },
   noPlan: { en: 'no plan', ja: 'プランなし' },
 } satisfies Record<string, Text | TextOf<never>>
 
@@ -156,10 +162,19 @@ export const switchNames = {
   rates: { en: 'Rates', ja: '換算レート' },
   recognised: { en: 'Churn counts from', ja: '解約の計上時点' },
   usage: { en: 'Paid by use', ja: '従量課金の契約' },
+  trials: { en: 'Trials', ja: '試用の契約' },
+  services: { en: 'Services bought once', ja: '単発の役務' },
   retention: { en: 'Retention since', ja: '継続率の起算日' },
   grace: { en: 'Grace for renewals', ja: '契約更新の猶予期間' },
   reactivation: { en: 'NRR and those who came back', ja: 'NRRの復帰顧客' },
 } as const satisfies Record<string, Text>
+
+const workspace = { en: 'as set for all', ja: '共通の設定に従う' }
+const isCounted = {
+  workspace,
+  counted: { en: 'counted', ja: '含める' },
+  'left out': { en: 'left out', ja: '含めない' },
+}
 
 export const choiceNames: Readonly<Record<string, Readonly<Record<string, Text>>>> = {
   by: {
@@ -177,16 +192,20 @@ export const choiceNames: Readonly<Record<string, Readonly<Record<string, Text>>
     constant: { en: 'constant: of the last day', ja: '一定（最終日のレート）' },
   },
   recognised: {
+    workspace,
     end: { en: 'the end of the paid period', ja: '契約期間の終了' },
     cancellation: { en: 'the cancellation', ja: '解約の申入れ' },
   },
-  usage: { counted: { en: 'counted', ja: '含める' }, 'left out': { en: 'left out', ja: '含めない' } },
+  usage: isCounted,
+  trials: isCounted,
+  services: isCounted,
   retention: {
     period: { en: 'the start of the period', ja: '期首' },
     '30 days': { en: '30 days before its end', ja: '期末の30日前' },
     '12 months': { en: '12 months before its end', ja: '期末の12か月前' },
   },
   grace: {
+    workspace,
     '45': { en: '45 days', ja: '45日' },
     '0': { en: 'none', ja: 'なし' },
     '30': { en: '30 days', ja: '30日' },
@@ -200,6 +219,7 @@ export const sliceWords = {
   plan: { en: 'plan', ja: 'プラン' },
   currency: { en: 'currency', ja: '通貨' },
   kind: { en: 'kind of contract', ja: '契約の種類' },
+  tenure: { en: 'months of paying', ja: '利用期間' },
 } as const satisfies Record<string, Text>
 
 export const outcomeNames = {

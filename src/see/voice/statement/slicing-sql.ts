@@ -1,6 +1,5 @@
 import { inForceFacts, onDayFacts, recursFacts } from '../../../gather/contracts/fields.ts'
-import type { CustomerSlice } from '../../figures/figures.ts'
-import { tenures } from '../rule/tenures.ts'
+import { type CustomerSlice, monthsSql, stretchSql } from '../../figures/figures.ts'
 
 /** By what answers are told apart: something that the answer says, or something of its customer. */
 export type Slicing = {
@@ -25,18 +24,6 @@ export function byCustomer({ value, absent }: Pick<CustomerSlice, 'value' | 'abs
     value: `ifNull(toString(own_slice), '${absent}')`,
     isOfAnswers: false,
   }
-}
-
-/** Completed months from one day to another, as `tenure` of the mathematics counts them. */
-export function monthsSql(since: string, day: string): string {
-  const apart = `dateDiff('month', ${since}, ${day})`
-  return `(${apart} - if(addMonths(${since}, ${apart}) > ${day}, 1, 0))`
-}
-
-/** The first month of the stretch; empty where the beginning is not known, or lies ahead of the day. */
-export function stretchSql(since: string, day: string): string {
-  const cases = tenures.toReversed().map((first) => `${monthsSql(since, day)} >= ${first}, '${first}'`)
-  return `if(isNull(${since}) OR assumeNotNull(${since}) > ${day}, '', multiIf(${cases.join(', ')}, ''))`
 }
 
 /** By how long the customer had been with us on the day of the answer. */

@@ -6,6 +6,7 @@ import css from '../revenue.module.css'
 import type { ShownRollForward } from '../revenue-api.ts'
 import { words } from '../words.ts'
 import { FigureLink } from './FigureLink.tsx'
+import { RenewalLink } from './RenewalLink.tsx'
 import { shownLines } from './shown-lines.ts'
 
 /** One period told apart by slices, the largest closing first; the last row is all of them. */
@@ -30,6 +31,7 @@ export function SliceTable({ data, place }: { readonly data: ShownRollForward; r
                 </th>
               ))}
               <th scope="col">{t(words.grr)}</th>
+              <th scope="col">{t(words.renewalRate)}</th>
             </tr>
           </thead>
           <tbody>
@@ -45,6 +47,9 @@ export function SliceTable({ data, place }: { readonly data: ShownRollForward; r
                     </td>
                   ))}
                   <td>{own.retention.gross.known ? n.percent(own.retention.gross.value) : '–'}</td>
+                  <td>
+                    <RenewalLink figures={own} span={span} of={slice} />
+                  </td>
                 </tr>
               )
             })}
@@ -56,6 +61,9 @@ export function SliceTable({ data, place }: { readonly data: ShownRollForward; r
                 </td>
               ))}
               <td>{whole.retention.gross.known ? n.percent(whole.retention.gross.value) : '–'}</td>
+              <td>
+                <RenewalLink figures={whole} span={span} />
+              </td>
             </tr>
           </tbody>
         </table>
