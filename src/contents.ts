@@ -34,6 +34,7 @@ import { contract as operations } from './platform/operations/contract.ts'
 import { contract as figures } from './see/figures/contract.ts'
 import { contract as health } from './see/health/contract.ts'
 import { contract as portfolio } from './see/portfolio/contract.ts'
+import { contract as quotes } from './see/quotes/contract.ts'
 import { contract as revenue } from './see/revenue/contract.ts'
 import { contract as scorecards } from './see/scorecards/contract.ts'
 import { contract as search } from './see/search/contract.ts'
@@ -80,6 +81,7 @@ const places = {
   'see/voice': voice,
   'see/search': search,
   'see/verbatims': verbatims,
+  'see/quotes': quotes,
   'act/plays': plays,
   'act/letters': null,
   'act/content': content,

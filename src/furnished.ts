@@ -48,6 +48,7 @@ import type { Job } from './platform/work/schedule.ts'
 import { room as figures } from './see/figures/room.ts'
 import { room as health } from './see/health/room.ts'
 import { room as portfolio } from './see/portfolio/room.ts'
+import { room as quotes } from './see/quotes/room.ts'
 import { room as revenue } from './see/revenue/room.ts'
 import { room as scorecards } from './see/scorecards/room.ts'
 import { room as search } from './see/search/room.ts'
@@ -91,6 +92,7 @@ export const furnished = {
   'see/voice': voice,
   'see/search': search,
   'see/verbatims': verbatims,
+  'see/quotes': quotes,
   'act/plays': plays,
   'act/letters': {},
   'act/content': content,

@@ -62,6 +62,11 @@ test('the sample world is the same every time, and its stories can be read', asy
     { open: 3, long: 1, settled: 1 },
     'Nobody could tell us yet why orders take so long around noon.',
   ])
+  const { rows: quotes } = await api.quotes.list({})
+  expect(quotes.map(({ words, consent: { reach, naming } }) => [words, reach, naming]).toSorted()).toEqual([
+    ['Support answers before I have finished my coffee.', 'internal', 'anonymous'],
+    ['The labels alone are worth the price.', 'outside', 'company'],
+  ])
   const spoken = await api.verbatims.topics({})
   expect(spoken.totals.unread).toBe(0)
   expect(spoken.rows.length).toBeGreaterThan(10)

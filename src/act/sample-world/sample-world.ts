@@ -25,6 +25,7 @@ import { tellRelease } from './doings/releases.ts'
 import { requestRows } from './doings/requests.ts'
 import { keepSegments } from './doings/segments.ts'
 import { happeningsOf } from './happenings.ts'
+import { tellQuotes } from './heard/quotes.ts'
 import { tellVerbatims } from './heard/verbatims.ts'
 import { describeCustomers, keepViews } from './lists.ts'
 import { caseRows, castOf, customerRow, personRows, responseRows } from './rows.ts'
@@ -87,6 +88,7 @@ export async function loadSampleWorld(
   await fill(desk, 'requests', requestRows(parts, locale, calendar))
   await desk.transaction((context) => tellDoubts(context, parts), source)
   await tellVerbatims(desk, source)
+  await desk.transaction(tellQuotes, source)
   await desk.transaction((context) => tellRelease(context, locale, calendar), source)
   const about = { groupId, approver: members.ken }
   await desk.transaction((context) => tellMessages(context, parts, calendar, about), source)

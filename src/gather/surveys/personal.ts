@@ -25,6 +25,7 @@ export const personal: Personal = {
         comment: sql`''`,
         answers: sql`'{}'::jsonb`,
         external_id: sql`NULL`,
+        may_quote: sql`NULL`,
       }),
       written: ['answers'],
       prose: ['comment'],

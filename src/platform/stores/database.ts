@@ -581,6 +581,26 @@ export interface CustomerNames {
   workspace_id: string;
 }
 
+export interface CustomerQuotes {
+  author: Generated<string>;
+  created_at: Generated<Timestamp>;
+  doubt_id: string | null;
+  id: Generated<string>;
+  interaction_id: string | null;
+  length: number;
+  /**
+   * who said it, where the source does not say: a contact may be with several
+   */
+  person_id: string | null;
+  /**
+   * which question of the survey it answers; empty for the comment and for other sources
+   */
+  question: Generated<string>;
+  response_id: string | null;
+  starts: number;
+  workspace_id: string;
+}
+
 export interface Customers {
   address: string | null;
   approval_lead_days: number | null;
@@ -1567,6 +1587,25 @@ export interface QuestionnaireVersions {
   workspace_id: string;
 }
 
+export interface QuoteConsents {
+  author: Generated<string>;
+  created_at: Generated<Timestamp>;
+  /**
+   * when it was said; created_at is when it was written down
+   */
+  decided_at: Timestamp;
+  evidence: Generated<string>;
+  expires_on: string | null;
+  given: boolean;
+  id: Generated<string>;
+  method: string | null;
+  naming: string | null;
+  person_id: string | null;
+  quote_id: string;
+  reach: string | null;
+  workspace_id: string;
+}
+
 export interface RecordChanges {
   act: string;
   after: Json | null;
@@ -1647,6 +1686,10 @@ export interface Responses {
   external_id: string | null;
   id: Generated<string>;
   locale: string | null;
+  /**
+   * NULL where nobody asked or it was not answered, which is no consent
+   */
+  may_quote: boolean | null;
   nps: number | null;
   person_id: string | null;
   respondent: string | null;
@@ -2066,6 +2109,7 @@ export interface Database {
   customer_members: CustomerMembers;
   customer_merges: CustomerMerges;
   customer_names: CustomerNames;
+  customer_quotes: CustomerQuotes;
   customers: Customers;
   deliverability: Deliverability;
   deliveries: Deliveries;
@@ -2136,6 +2180,7 @@ export interface Database {
   purchases: Purchases;
   questionnaire_versions: QuestionnaireVersions;
   questionnaires: Questionnaires;
+  quote_consents: QuoteConsents;
   record_changes: RecordChanges;
   release_requests: ReleaseRequests;
   releases: Releases;

@@ -67,6 +67,7 @@ function AnswersPart({ tabs, begins }: { readonly tabs: ReactNode; readonly begi
             <>
               <Go to="/surveys/scores">{t(words.scores)}</Go>
               <Go to="/verbatims">{t(words.verbatims)}</Go>
+              <Go to="/quotes">{t(words.quotes)}</Go>
             </>
           )
         }
