@@ -21,6 +21,7 @@ import { contract as events } from './gather/events/contract.ts'
 import { contract as imports } from './gather/imports/contract.ts'
 import { contract as intake } from './gather/intake/contract.ts'
 import { contract as interactions } from './gather/interactions/contract.ts'
+import { contract as interviews } from './gather/interviews/contract.ts'
 import { contract as merges } from './gather/merges/contract.ts'
 import { contract as people } from './gather/people/contract.ts'
 import { contract as questionnaires } from './gather/questionnaires/contract.ts'
@@ -70,6 +71,7 @@ const places = {
   'gather/answering': answering,
   'gather/requests': requests,
   'gather/doubts': doubts,
+  'gather/interviews': interviews,
   'gather/mappings': null,
   'gather/imports': imports,
   'see/segments': segments,

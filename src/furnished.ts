@@ -25,6 +25,7 @@ import { room as events } from './gather/events/room.ts'
 import { room as imports } from './gather/imports/room.ts'
 import { room as intake } from './gather/intake/room.ts'
 import { room as interactions } from './gather/interactions/room.ts'
+import { room as interviews } from './gather/interviews/room.ts'
 import { room as merges } from './gather/merges/room.ts'
 import { room as people } from './gather/people/room.ts'
 import { room as questionnaires } from './gather/questionnaires/room.ts'
@@ -81,6 +82,7 @@ export const furnished = {
   'gather/answering': answering,
   'gather/requests': requests,
   'gather/doubts': doubts,
+  'gather/interviews': interviews,
   'gather/mappings': {},
   'gather/imports': imports,
   'see/segments': segments,

@@ -588,6 +588,7 @@ export interface CustomerQuotes {
   id: Generated<string>;
   interaction_id: string | null;
   length: number;
+  passage_id: string | null;
   /**
    * who said it, where the source does not say: a contact may be with several
    */
@@ -913,6 +914,67 @@ export interface Interactions {
   member_id: string | null;
   person_ids: Generated<string[]>;
   title: Generated<string>;
+  updated_at: Generated<Timestamp>;
+  workspace_id: string;
+}
+
+export interface InterviewNotes {
+  author: Generated<string>;
+  created_at: Generated<Timestamp>;
+  id: Generated<string>;
+  interview_id: string;
+  kind: string | null;
+  /**
+   * who was asked, as the interview has it
+   */
+  person_id: string | null;
+  place: number;
+  /**
+   * as it was asked, in the language of whoever asked: a script that is changed later changes no interview
+   */
+  question: Generated<string>;
+  said: Generated<string>;
+  tags: Generated<string[]>;
+  updated_at: Generated<Timestamp>;
+  workspace_id: string;
+}
+
+export interface InterviewPassages {
+  author: Generated<string>;
+  created_at: Generated<Timestamp>;
+  doubt_id: string | null;
+  id: Generated<string>;
+  length: number;
+  note_id: string;
+  request_id: string | null;
+  starts: number;
+  workspace_id: string;
+}
+
+export interface Interviews {
+  author: Generated<string>;
+  created_at: Generated<Timestamp>;
+  customer_id: string;
+  held_on: string;
+  /**
+   * what it was to find out, as its title; hypothesis_id is for the room that will keep hypotheses
+   */
+  hypothesis: Generated<string>;
+  hypothesis_id: string | null;
+  id: Generated<string>;
+  member_id: string | null;
+  person_id: string | null;
+  title: Generated<string>;
+  updated_at: Generated<Timestamp>;
+  workspace_id: string;
+}
+
+export interface InterviewScripts {
+  author: Generated<string>;
+  created_at: Generated<Timestamp>;
+  id: Generated<string>;
+  name: string;
+  questions: Json;
   updated_at: Generated<Timestamp>;
   workspace_id: string;
 }
@@ -2132,6 +2194,10 @@ export interface Database {
   import_values: ImportValues;
   imports: Imports;
   interactions: Interactions;
+  interview_notes: InterviewNotes;
+  interview_passages: InterviewPassages;
+  interview_scripts: InterviewScripts;
+  interviews: Interviews;
   invitations: Invitations;
   job_runs: JobRuns;
   judgements: Judgements;

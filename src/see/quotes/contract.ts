@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { ById, Day, Id, operation, PageWish, pageOf } from '#platform/contract.ts'
 import { lengths } from '#platform/wording/lengths.ts'
 
-export const sourceKinds = ['answer', 'doubt', 'contact'] as const
+export const sourceKinds = ['answer', 'doubt', 'contact', 'interview'] as const
 export type SourceKind = (typeof sourceKinds)[number]
 export const reaches = ['internal', 'outside'] as const
 export type Reach = (typeof reaches)[number]
@@ -17,7 +17,7 @@ export type ConsentKind = (typeof consentKinds)[number]
 const Question = z.string().max(lengths.text)
 const Source = z.object({
   kind: z.enum(sourceKinds),
-  id: Id,
+  id: Id.describe('Of an interview: that of the marked passage'),
   question: Question.default('').describe('Of an answer: which question; empty for its comment, and for other sources'),
 })
 export type Source = z.infer<typeof Source>
@@ -129,7 +129,8 @@ export const contract = {
   source: operation({
     method: 'GET',
     path: '/quotable/{kind}/{id}',
-    summary: 'What somebody said in an answer, a doubt or a contact, and whether a consent to quote it stands',
+    summary:
+      'What somebody said in an answer, a doubt, a contact or an interview, and whether a consent to quote it stands',
     permission: read,
   })
     .input(Source)

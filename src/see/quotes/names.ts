@@ -12,6 +12,7 @@ export const names: Names = {
   },
   fields: {
     quote_id: text('Quote', '引用'),
+    passage_id: text('Marked passage', 'インタビューの抜き書き'),
     doubt_id: text('Doubt', '疑問・不満'),
     reach: text('May be shown', '公開範囲'),
     naming: text('Naming', '名前の表示'),

@@ -7,7 +7,9 @@ function theirs({ workspaceId, id }: PersonSought, of: RawBuilder<unknown>): Raw
     OR q.response_id IN (SELECT r.id FROM responses r WHERE r.workspace_id = ${workspaceId} AND r.person_id = ${id})
     OR q.doubt_id IN (SELECT d.id FROM doubts d WHERE d.workspace_id = ${workspaceId} AND d.person_id = ${id})
     OR q.interaction_id IN (SELECT i.id FROM interactions i WHERE i.workspace_id = ${workspaceId}
-      AND i.person_ids = ARRAY[${id}::uuid])))`
+      AND i.person_ids = ARRAY[${id}::uuid])
+    OR q.passage_id IN (SELECT p.id FROM interview_passages p JOIN interview_notes n ON n.workspace_id = p.workspace_id AND n.id = p.note_id
+      WHERE p.workspace_id = ${workspaceId} AND n.person_id = ${id})))`
 }
 
 /** A quote goes with the person whose words they are, and with it who consented to it. */

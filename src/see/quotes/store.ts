@@ -8,6 +8,7 @@ const kept = {
   answer: 'response_id',
   doubt: 'doubt_id',
   contact: 'interaction_id',
+  interview: 'passage_id',
 } as const satisfies Record<SourceKind, string>
 
 /** Of two who quote of one source at once the second sees the first. */

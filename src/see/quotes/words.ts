@@ -27,6 +27,7 @@ export const sourceNames: Readonly<Record<SourceKind, Text>> = {
   answer: text('Survey answer', 'アンケート回答'),
   doubt: text('Doubt', '疑問・不満'),
   contact: text('Contact', '応対記録'),
+  interview: text('Interview', 'インタビュー'),
 }
 
 export const nobody = text('A customer', 'お客様')

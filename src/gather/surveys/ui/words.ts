@@ -11,6 +11,7 @@ export const words = {
   noneSuch: { en: 'There are no such answers', ja: '該当する回答はありません' },
   verbatims: { en: 'Verbatims', ja: '自由記述' },
   quotes: { en: 'Quotes', ja: '引用' },
+  interviews: { en: 'Interviews', ja: 'インタビュー' },
   scores: { en: 'Scores (NPS, CSAT, CES)', ja: 'スコア（NPS・CSAT・CES）' },
   answers: { en: 'Answers', ja: '回答' },
   lastNps: { en: 'Last NPS answer', ja: '直近のNPS回答' },

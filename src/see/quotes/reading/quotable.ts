@@ -4,7 +4,7 @@ import type { Context } from '#platform/context.ts'
 type Asking = Pick<Context, 'workspace' | 'today'>
 
 /** A quote as the statements below read it, be it kept or only thought of. */
-const columns = sql`id, workspace_id, response_id, question, doubt_id, interaction_id, person_id, starts, length, author, created_at`
+const columns = sql`id, workspace_id, response_id, question, doubt_id, interaction_id, passage_id, person_id, starts, length, author, created_at`
 
 /**
  * The quotes that may be used on a day, with their words: a relation that each statement on quotes reads, and the only place where words
@@ -25,18 +25,19 @@ export type Thought = {
   readonly question: string
   readonly doubtId: string | null
   readonly interactionId: string | null
+  readonly passageId: string | null
 }
 
 /** The same of words of which no quote is kept yet: what they are and whose, and the consent where one stands. */
 export function thoughtOf(
   asking: Asking,
-  { responseId, question, doubtId, interactionId }: Thought,
+  { responseId, question, doubtId, interactionId, passageId }: Thought,
 ): RawBuilder<unknown> {
   return sql`(
     SELECT s.kind, s.source_id, q.question, s.title, s.customer_id, s.person_ids, s.said_at, s.said,
       k.by, k.reach, k.naming, k.at, k.method, k.evidence, k.recorded_by, k.expires_on
     FROM (SELECT NULL::uuid AS id, ${asking.workspace.id}::uuid AS workspace_id, ${responseId}::uuid AS response_id, ${question}::text AS question,
-      ${doubtId}::uuid AS doubt_id, ${interactionId}::uuid AS interaction_id, NULL::uuid AS person_id) q
+      ${doubtId}::uuid AS doubt_id, ${interactionId}::uuid AS interaction_id, ${passageId}::uuid AS passage_id, NULL::uuid AS person_id) q
     CROSS JOIN LATERAL ${saidIn(asking)} s
     LEFT JOIN LATERAL ${consentTo(asking)} k ON true)`
 }
@@ -54,7 +55,14 @@ function saidIn({ workspace }: Asking): RawBuilder<unknown> {
     UNION ALL
     SELECT 'contact', i.id, i.title, i.customer_id, coalesce(q.person_id, CASE WHEN cardinality(i.person_ids) = 1 THEN i.person_ids[1] END),
       i.person_ids, i.happened_at, NULL, i.body
-    FROM interactions i WHERE i.workspace_id = q.workspace_id AND i.id = q.interaction_id)`
+    FROM interactions i WHERE i.workspace_id = q.workspace_id AND i.id = q.interaction_id
+    UNION ALL
+    SELECT 'interview', p.id, i.title, i.customer_id, i.person_id, ARRAY[i.person_id],
+      i.held_on::timestamp AT TIME ZONE ${workspace.zone}, NULL, substr(n.said, p.starts, p.length)
+    FROM interview_passages p
+    JOIN interview_notes n ON n.workspace_id = p.workspace_id AND n.id = p.note_id
+    JOIN interviews i ON i.workspace_id = n.workspace_id AND i.id = n.interview_id
+    WHERE p.workspace_id = q.workspace_id AND p.id = q.passage_id)`
 }
 
 /**

@@ -113,6 +113,7 @@ export async function thought(context: Context, { kind, id, question }: Source):
     question: kind === 'answer' ? question : '',
     doubtId: kind === 'doubt' ? id : null,
     interactionId: kind === 'contact' ? id : null,
+    passageId: kind === 'interview' ? id : null,
   }
   type Thought = Omit<Quotable, 'source' | 'consent' | 'words'> & {
     [Name in keyof Consented]: Consented[Name] | null
@@ -157,8 +158,11 @@ export async function whose(context: Context, id: string): Promise<Whose> {
     LEFT JOIN responses r ON r.workspace_id = q.workspace_id AND r.id = q.response_id
     LEFT JOIN doubts d ON d.workspace_id = q.workspace_id AND d.id = q.doubt_id
     LEFT JOIN interactions i ON i.workspace_id = q.workspace_id AND i.id = q.interaction_id
-    LEFT JOIN people p ON p.workspace_id = q.workspace_id AND p.id = coalesce(q.person_id, r.person_id, d.person_id)
-    LEFT JOIN customers c ON c.workspace_id = q.workspace_id AND c.id = coalesce(r.customer_id, d.customer_id, i.customer_id)
+    LEFT JOIN interview_passages s ON s.workspace_id = q.workspace_id AND s.id = q.passage_id
+    LEFT JOIN interview_notes n ON n.workspace_id = s.workspace_id AND n.id = s.note_id
+    LEFT JOIN interviews v ON v.workspace_id = n.workspace_id AND v.id = n.interview_id
+    LEFT JOIN people p ON p.workspace_id = q.workspace_id AND p.id = coalesce(q.person_id, r.person_id, d.person_id, v.person_id)
+    LEFT JOIN customers c ON c.workspace_id = q.workspace_id AND c.id = coalesce(r.customer_id, d.customer_id, i.customer_id, v.customer_id)
     WHERE q.workspace_id = ${context.workspace.id} AND q.id = ${id}`.execute(context.db)
   return rows[0] ?? { personId: null, personName: null, customerName: null, isPerson: false }
 }
