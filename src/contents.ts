@@ -40,6 +40,7 @@ import { contract as revenue } from './see/revenue/contract.ts'
 import { contract as scorecards } from './see/scorecards/contract.ts'
 import { contract as search } from './see/search/contract.ts'
 import { contract as segments } from './see/segments/contract.ts'
+import { contract as touchpoints } from './see/touchpoints/contract.ts'
 import { contract as verbatims } from './see/verbatims/contract.ts'
 import { contract as voice } from './see/voice/contract.ts'
 
@@ -84,6 +85,7 @@ const places = {
   'see/search': search,
   'see/verbatims': verbatims,
   'see/quotes': quotes,
+  'see/touchpoints': touchpoints,
   'act/plays': plays,
   'act/letters': null,
   'act/content': content,

@@ -54,6 +54,7 @@ import { room as revenue } from './see/revenue/room.ts'
 import { room as scorecards } from './see/scorecards/room.ts'
 import { room as search } from './see/search/room.ts'
 import { room as segments } from './see/segments/room.ts'
+import { room as touchpoints } from './see/touchpoints/room.ts'
 import { room as verbatims } from './see/verbatims/room.ts'
 import { room as voice } from './see/voice/room.ts'
 
@@ -95,6 +96,7 @@ export const furnished = {
   'see/search': search,
   'see/verbatims': verbatims,
   'see/quotes': quotes,
+  'see/touchpoints': touchpoints,
   'act/plays': plays,
   'act/letters': {},
   'act/content': content,

@@ -1924,6 +1924,38 @@ export interface Suppressions {
   workspace_id: string;
 }
 
+export interface TouchpointQuestions {
+  id: Generated<string>;
+  question: string;
+  survey: string;
+  touchpoint_id: string;
+  workspace_id: string;
+}
+
+export interface Touchpoints {
+  author: Generated<string>;
+  created_at: Generated<Timestamp>;
+  /**
+   * the behavioural indicator: an event, or a figure
+   */
+  done_event: string | null;
+  done_figure: string | null;
+  felt_figure: string | null;
+  /**
+   * the psychological indicator: a score that is asked, or a figure
+   */
+  felt_question: string | null;
+  felt_survey: string | null;
+  id: Generated<string>;
+  name_en: Generated<string>;
+  name_ja: Generated<string>;
+  owner_id: string | null;
+  place: Generated<number>;
+  stage: Generated<string>;
+  updated_at: Generated<Timestamp>;
+  workspace_id: string;
+}
+
 export interface TrackedLetters {
   id: string;
   letter: string;
@@ -2264,6 +2296,8 @@ export interface Database {
   sends: Sends;
   sittings: Sittings;
   suppressions: Suppressions;
+  touchpoint_questions: TouchpointQuestions;
+  touchpoints: Touchpoints;
   tracked_letters: TrackedLetters;
   unseen_segments: UnseenSegments;
   upload_pieces: UploadPieces;

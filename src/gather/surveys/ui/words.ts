@@ -12,6 +12,7 @@ export const words = {
   verbatims: { en: 'Verbatims', ja: '自由記述' },
   quotes: { en: 'Quotes', ja: '引用' },
   interviews: { en: 'Interviews', ja: 'インタビュー' },
+  touchpoints: { en: 'Touchpoints', ja: 'タッチポイント' },
   scores: { en: 'Scores (NPS, CSAT, CES)', ja: 'スコア（NPS・CSAT・CES）' },
   answers: { en: 'Answers', ja: '回答' },
   lastNps: { en: 'Last NPS answer', ja: '直近のNPS回答' },
