@@ -9,7 +9,7 @@ import { questionsOf } from './scripts/scripts.ts'
 import * as store from './store.ts'
 import * as words from './words.ts'
 
-export { changeNote, mark } from './passages/passages.ts'
+export { mark } from './passages/passages.ts'
 export { ready } from './scripts/ready.ts'
 export { addScript } from './scripts/scripts.ts'
 

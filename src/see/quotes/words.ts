@@ -1,8 +1,6 @@
 import { type Text, type TextOf, text } from '#platform/wording/words.ts'
 import type { ConsentKind, Method, Naming, Reach, SourceKind } from './contract.ts'
 
-export const quote = text('quote', '引用')
-
 export const reachNames: Readonly<Record<Reach, Text>> = {
   internal: text('Among us alone', '社内のみ'),
   outside: text('Also outside', '社外にも公開可'),
