@@ -21,6 +21,7 @@ import { contract as events } from './gather/events/contract.ts'
 import { contract as imports } from './gather/imports/contract.ts'
 import { contract as intake } from './gather/intake/contract.ts'
 import { contract as interactions } from './gather/interactions/contract.ts'
+import { contract as interviews } from './gather/interviews/contract.ts'
 import { contract as merges } from './gather/merges/contract.ts'
 import { contract as people } from './gather/people/contract.ts'
 import { contract as questionnaires } from './gather/questionnaires/contract.ts'
@@ -36,10 +37,12 @@ import { contract as health } from './see/health/contract.ts'
 import { contract as kpis } from './see/kpis/contract.ts'
 import { contract as portfolio } from './see/portfolio/contract.ts'
 import { contract as retention } from './see/retention/contract.ts'
+import { contract as quotes } from './see/quotes/contract.ts'
 import { contract as revenue } from './see/revenue/contract.ts'
 import { contract as scorecards } from './see/scorecards/contract.ts'
 import { contract as search } from './see/search/contract.ts'
 import { contract as segments } from './see/segments/contract.ts'
+import { contract as touchpoints } from './see/touchpoints/contract.ts'
 import { contract as verbatims } from './see/verbatims/contract.ts'
 import { contract as voice } from './see/voice/contract.ts'
 
@@ -71,6 +74,7 @@ const places = {
   'gather/answering': answering,
   'gather/requests': requests,
   'gather/doubts': doubts,
+  'gather/interviews': interviews,
   'gather/mappings': null,
   'gather/imports': imports,
   'see/segments': segments,
@@ -84,6 +88,8 @@ const places = {
   'see/search': search,
   'see/verbatims': verbatims,
   'see/kpis': kpis,
+  'see/quotes': quotes,
+  'see/touchpoints': touchpoints,
   'act/plays': plays,
   'act/letters': null,
   'act/content': content,

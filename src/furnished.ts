@@ -25,6 +25,7 @@ import { room as events } from './gather/events/room.ts'
 import { room as imports } from './gather/imports/room.ts'
 import { room as intake } from './gather/intake/room.ts'
 import { room as interactions } from './gather/interactions/room.ts'
+import { room as interviews } from './gather/interviews/room.ts'
 import { room as merges } from './gather/merges/room.ts'
 import { room as people } from './gather/people/room.ts'
 import { room as questionnaires } from './gather/questionnaires/room.ts'
@@ -50,10 +51,12 @@ import { room as health } from './see/health/room.ts'
 import { room as kpis } from './see/kpis/room.ts'
 import { room as portfolio } from './see/portfolio/room.ts'
 import { room as retention } from './see/retention/room.ts'
+import { room as quotes } from './see/quotes/room.ts'
 import { room as revenue } from './see/revenue/room.ts'
 import { room as scorecards } from './see/scorecards/room.ts'
 import { room as search } from './see/search/room.ts'
 import { room as segments } from './see/segments/room.ts'
+import { room as touchpoints } from './see/touchpoints/room.ts'
 import { room as verbatims } from './see/verbatims/room.ts'
 import { room as voice } from './see/voice/room.ts'
 
@@ -82,6 +85,7 @@ export const furnished = {
   'gather/answering': answering,
   'gather/requests': requests,
   'gather/doubts': doubts,
+  'gather/interviews': interviews,
   'gather/mappings': {},
   'gather/imports': imports,
   'see/segments': segments,
@@ -95,6 +99,8 @@ export const furnished = {
   'see/search': search,
   'see/verbatims': verbatims,
   'see/kpis': kpis,
+  'see/quotes': quotes,
+  'see/touchpoints': touchpoints,
   'act/plays': plays,
   'act/letters': {},
   'act/content': content,

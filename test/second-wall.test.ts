@@ -133,6 +133,9 @@ async function fill(customerId: string): Promise<void> {
   await api.plays.complete({ id: done, note: '' })
   await api.plays.dismiss({ id: needless, reason: 'Said so' })
   await api.doubts.create({ customerId, words: `Unsure of ${customerId}` })
+  const { id: interviewId } = await api.interviews.create({ customerId })
+  const { id: noteId } = await api.interviews.addNote({ id: interviewId, said: `Asked ${customerId}` })
+  await api.interviews.mark({ id: noteId, words: `Asked ${customerId}` })
   await api.requests.create({ title: `Asked by ${customerId}`, voice: { customerId, words: 'We want it' } })
   const { rows: said } = await api.verbatims.list({ customerId })
   const { id: tagId } = await api.verbatims.addTag({ name: `Tag of ${customerId}` })
@@ -162,12 +165,15 @@ const ofCustomer: Readonly<Record<string, string>> = {
   play_completions: 'play_id IN (SELECT id FROM plays WHERE customer_id = $1)',
   play_dismissals: 'play_id IN (SELECT id FROM plays WHERE customer_id = $1)',
   play_snoozes: 'play_id IN (SELECT id FROM plays WHERE customer_id = $1)',
+  interview_notes: 'interview_id IN (SELECT id FROM interviews WHERE customer_id = $1)',
+  interview_passages:
+    'note_id IN (SELECT n.id FROM interview_notes n JOIN interviews i ON i.id = n.interview_id WHERE i.customer_id = $1)',
   verbatim_corrections: 'verbatim_id IN (SELECT id FROM verbatims WHERE customer_id = $1)',
   verbatim_tag_hands: 'verbatim_id IN (SELECT id FROM verbatims WHERE customer_id = $1)',
   ...Object.fromEntries(
     ['customer_external_ids', 'customer_members', 'customer_names', 'people', 'contracts', 'purchases', 'interactions']
       .concat(['cases', 'responses', 'health_overrides', 'judgements', 'plays', 'play_quiet_customers', 'play_places'])
-      .concat(['play_places_stale', 'request_voices', 'doubts', 'verbatims'])
+      .concat(['play_places_stale', 'request_voices', 'doubts', 'verbatims', 'interviews'])
       .map((table) => [table, 'customer_id = $1']),
   ),
 }
@@ -175,7 +181,7 @@ const open = ['workspaces', 'members', 'attributes', 'calendars', 'currency_rate
 const openToPersons = ['workspaces', 'calendars']
 const own = ['portfolio_views', 'portfolio_view_pins', 'idempotent_answers']
 /** What belongs to a table of people's things, and never to what is of a person: it stays closed. An anonymous link has no person. */
-const ofNobody = ['anonymous_sittings']
+const ofNobody = ['anonymous_sittings', 'customer_quotes', 'quote_consents']
 /** What a rule is compiled with: a partner finds none there, instead of being refused. */
 const empty = ['segments', 'segment_versions', 'segment_runs']
 

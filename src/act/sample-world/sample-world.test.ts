@@ -74,6 +74,17 @@ test('the sample world is the same every time, and its stories can be read', asy
     ['on-track', 'share'],
   ])
   expect(hypotheses.map(({ state }) => state)).toEqual(['unknown', 'unknown'])
+  const { rows: quotes } = await api.quotes.list({})
+  expect(quotes.map(({ words, consent: { reach, naming } }) => [words, reach, naming]).toSorted()).toEqual([
+    ['Support answers before I have finished my coffee.', 'internal', 'anonymous'],
+    ['The labels alone are worth the price.', 'outside', 'company'],
+  ])
+  const { rows: interviews } = await api.interviews.list({})
+  expect(interviews).toMatchObject([{ title: 'After the first weeks', notes: 3, tags: ['shift plan', 'speed'] }])
+  const { rows: notes } = await api.interviews.notes({ id: interviews[0]?.id ?? '' })
+  expect(notes.flatMap(({ passages }) => passages.map(({ words }) => words))).toEqual([
+    'We order in half the time now.',
+  ])
   const spoken = await api.verbatims.topics({})
   expect(spoken.totals.unread).toBe(0)
   expect(spoken.rows.length).toBeGreaterThan(10)

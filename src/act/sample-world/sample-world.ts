@@ -26,6 +26,8 @@ import { tellRelease } from './doings/releases.ts'
 import { requestRows } from './doings/requests.ts'
 import { keepSegments } from './doings/segments.ts'
 import { happeningsOf } from './happenings.ts'
+import { tellInterview } from './heard/interviews.ts'
+import { tellQuotes } from './heard/quotes.ts'
 import { tellVerbatims } from './heard/verbatims.ts'
 import { describeCustomers, keepViews } from './lists.ts'
 import { caseRows, castOf, customerRow, personRows, responseRows } from './rows.ts'
@@ -91,6 +93,8 @@ export async function loadSampleWorld(
   await desk.transaction((context) => tellDoubts(context, parts), source)
   await tellVerbatims(desk, source)
   await desk.transaction((context) => tellKpis(context, members), source)
+  await desk.transaction(tellQuotes, source)
+  await desk.transaction((context) => tellInterview(context, parts, members.ken), source)
   await desk.transaction((context) => tellRelease(context, locale, calendar), source)
   const about = { groupId, approver: members.ken }
   await desk.transaction((context) => tellMessages(context, parts, calendar, about), source)

@@ -39,6 +39,8 @@ export const Response = z.object({
   comment: z.string(),
   locale: z.string().nullable(),
   answers: Answers,
+  /** Null where nobody asked or it was not answered, which is no consent. */
+  mayQuote: z.boolean().nullable(),
   createdAt: z.date(),
 })
 export type Response = z.infer<typeof Response>
@@ -55,6 +57,11 @@ export const ResponseWish = z.object({
   comment: z.string().trim().max(lengths.comment).default(''),
   locale: z.string().max(35).nullable().optional(),
   answers: Answers.default({}),
+  mayQuote: z
+    .boolean()
+    .nullable()
+    .optional()
+    .describe('Whether they let their words be quoted, without name and company; not known where left out'),
 })
 export type ResponseWish = z.infer<typeof ResponseWish>
 

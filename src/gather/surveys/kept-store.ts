@@ -22,9 +22,9 @@ export async function keep(
         .doUpdateSet({ ...said, updated_at: context.now })
         .where(
           sql<boolean>`(responses.customer_id, responses.person_id, responses.survey, responses.nps, responses.csat,
-            responses.csat_scale, responses.ces, responses.comment, responses.locale, responses.answers, responses.told)
+            responses.csat_scale, responses.ces, responses.comment, responses.locale, responses.answers, responses.told, responses.may_quote)
             IS DISTINCT FROM (excluded.customer_id, excluded.person_id, excluded.survey, excluded.nps, excluded.csat,
-            excluded.csat_scale, excluded.ces, excluded.comment, excluded.locale, excluded.answers, excluded.told)`,
+            excluded.csat_scale, excluded.ces, excluded.comment, excluded.locale, excluded.answers, excluded.told, excluded.may_quote)`,
         ),
     )
     .returning('id')

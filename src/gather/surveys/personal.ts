@@ -26,6 +26,7 @@ export const personal: Personal = {
         answers: sql`'{}'::jsonb`,
         told: sql`NULL`,
         external_id: sql`NULL`,
+        may_quote: sql`NULL`,
       }),
       written: ['answers'],
       prose: ['comment'],

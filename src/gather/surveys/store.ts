@@ -188,6 +188,7 @@ function responseOf(row: Row): Response {
     comment: row.comment,
     locale: row.locale,
     answers: Answers.parse(row.answers),
+    mayQuote: row.may_quote,
     createdAt: row.created_at,
   }
 }

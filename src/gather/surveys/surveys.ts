@@ -68,6 +68,7 @@ async function columnsOf(context: Context, wish: ResponseWish) {
     ces: ces?.toString() ?? null,
     comment: wish.comment,
     locale: wish.locale ?? null,
+    may_quote: wish.mayQuote ?? null,
   }
 }
 

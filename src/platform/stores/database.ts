@@ -581,6 +581,27 @@ export interface CustomerNames {
   workspace_id: string;
 }
 
+export interface CustomerQuotes {
+  author: Generated<string>;
+  created_at: Generated<Timestamp>;
+  doubt_id: string | null;
+  id: Generated<string>;
+  interaction_id: string | null;
+  length: number;
+  passage_id: string | null;
+  /**
+   * who said it, where the source does not say: a contact may be with several
+   */
+  person_id: string | null;
+  /**
+   * which question of the survey it answers; empty for the comment and for other sources
+   */
+  question: Generated<string>;
+  response_id: string | null;
+  starts: number;
+  workspace_id: string;
+}
+
 export interface Customers {
   address: string | null;
   approval_lead_days: number | null;
@@ -893,6 +914,67 @@ export interface Interactions {
   member_id: string | null;
   person_ids: Generated<string[]>;
   title: Generated<string>;
+  updated_at: Generated<Timestamp>;
+  workspace_id: string;
+}
+
+export interface InterviewNotes {
+  author: Generated<string>;
+  created_at: Generated<Timestamp>;
+  id: Generated<string>;
+  interview_id: string;
+  kind: string | null;
+  /**
+   * who was asked, as the interview has it
+   */
+  person_id: string | null;
+  place: number;
+  /**
+   * as it was asked, in the language of whoever asked: a script that is changed later changes no interview
+   */
+  question: Generated<string>;
+  said: Generated<string>;
+  tags: Generated<string[]>;
+  updated_at: Generated<Timestamp>;
+  workspace_id: string;
+}
+
+export interface InterviewPassages {
+  author: Generated<string>;
+  created_at: Generated<Timestamp>;
+  doubt_id: string | null;
+  id: Generated<string>;
+  length: number;
+  note_id: string;
+  request_id: string | null;
+  starts: number;
+  workspace_id: string;
+}
+
+export interface Interviews {
+  author: Generated<string>;
+  created_at: Generated<Timestamp>;
+  customer_id: string;
+  held_on: string;
+  /**
+   * what it was to find out, as its title; hypothesis_id is for the room that will keep hypotheses
+   */
+  hypothesis: Generated<string>;
+  hypothesis_id: string | null;
+  id: Generated<string>;
+  member_id: string | null;
+  person_id: string | null;
+  title: Generated<string>;
+  updated_at: Generated<Timestamp>;
+  workspace_id: string;
+}
+
+export interface InterviewScripts {
+  author: Generated<string>;
+  created_at: Generated<Timestamp>;
+  id: Generated<string>;
+  name: string;
+  questions: Json;
   updated_at: Generated<Timestamp>;
   workspace_id: string;
 }
@@ -1628,6 +1710,25 @@ export interface QuestionnaireVersions {
   workspace_id: string;
 }
 
+export interface QuoteConsents {
+  author: Generated<string>;
+  created_at: Generated<Timestamp>;
+  /**
+   * when it was said; created_at is when it was written down
+   */
+  decided_at: Timestamp;
+  evidence: Generated<string>;
+  expires_on: string | null;
+  given: boolean;
+  id: Generated<string>;
+  method: string | null;
+  naming: string | null;
+  person_id: string | null;
+  quote_id: string;
+  reach: string | null;
+  workspace_id: string;
+}
+
 export interface RecordChanges {
   act: string;
   after: Json | null;
@@ -1708,6 +1809,10 @@ export interface Responses {
   external_id: string | null;
   id: Generated<string>;
   locale: string | null;
+  /**
+   * NULL where nobody asked or it was not answered, which is no consent
+   */
+  may_quote: boolean | null;
   nps: number | null;
   person_id: string | null;
   respondent: string | null;
@@ -1922,6 +2027,38 @@ export interface Suppressions {
   note: Generated<string>;
   reason: string;
   since: Timestamp;
+  workspace_id: string;
+}
+
+export interface TouchpointQuestions {
+  id: Generated<string>;
+  question: string;
+  survey: string;
+  touchpoint_id: string;
+  workspace_id: string;
+}
+
+export interface Touchpoints {
+  author: Generated<string>;
+  created_at: Generated<Timestamp>;
+  /**
+   * the behavioural indicator: an event, or a figure
+   */
+  done_event: string | null;
+  done_figure: string | null;
+  felt_figure: string | null;
+  /**
+   * the psychological indicator: a score that is asked, or a figure
+   */
+  felt_question: string | null;
+  felt_survey: string | null;
+  id: Generated<string>;
+  name_en: Generated<string>;
+  name_ja: Generated<string>;
+  owner_id: string | null;
+  place: Generated<number>;
+  stage: Generated<string>;
+  updated_at: Generated<Timestamp>;
   workspace_id: string;
 }
 
@@ -2172,6 +2309,7 @@ export interface Database {
   customer_members: CustomerMembers;
   customer_merges: CustomerMerges;
   customer_names: CustomerNames;
+  customer_quotes: CustomerQuotes;
   customers: Customers;
   deliverability: Deliverability;
   deliveries: Deliveries;
@@ -2194,6 +2332,10 @@ export interface Database {
   import_values: ImportValues;
   imports: Imports;
   interactions: Interactions;
+  interview_notes: InterviewNotes;
+  interview_passages: InterviewPassages;
+  interview_scripts: InterviewScripts;
+  interviews: Interviews;
   invitations: Invitations;
   job_runs: JobRuns;
   judgements: Judgements;
@@ -2246,6 +2388,7 @@ export interface Database {
   purchases: Purchases;
   questionnaire_versions: QuestionnaireVersions;
   questionnaires: Questionnaires;
+  quote_consents: QuoteConsents;
   record_changes: RecordChanges;
   release_requests: ReleaseRequests;
   releases: Releases;
@@ -2267,6 +2410,8 @@ export interface Database {
   sends: Sends;
   sittings: Sittings;
   suppressions: Suppressions;
+  touchpoint_questions: TouchpointQuestions;
+  touchpoints: Touchpoints;
   tracked_letters: TrackedLetters;
   unseen_segments: UnseenSegments;
   upload_pieces: UploadPieces;

@@ -118,6 +118,16 @@ WHERE workspace_id = {workspace:UUID} AND segment_id = {segment:UUID} GROUP BY c
   return rows.map(({ ids }) => ids)
 }
 
+/** Those of these customers who are in a segment. */
+export async function among(facts: Facts, segmentId: string, ids: readonly string[]): Promise<string[]> {
+  const rows = await facts.all<{ id: string }>(
+    `SELECT customer_id AS id FROM segment_members FINAL
+WHERE workspace_id = {workspace:UUID} AND segment_id = {segment:UUID} AND customer_id IN {ids:Array(UUID)}`,
+    { segment: segmentId, ids: [...ids] },
+  )
+  return rows.map(({ id }) => id)
+}
+
 export function segmentsOf(facts: Facts, customerId: string): Promise<{ segment_id: string; since: string }[]> {
   return facts.all(
     'SELECT segment_id, since FROM segment_members FINAL WHERE workspace_id = {workspace:UUID} AND customer_id = {customer:UUID}',

@@ -1,6 +1,6 @@
 import type { Context } from '#platform/context.ts'
 import { notFound } from '#platform/errors.ts'
-import { memberCount, memberIds } from './facts.ts'
+import { among, memberCount, memberIds } from './facts.ts'
 import * as store from './store.ts'
 import { words } from './words.ts'
 
@@ -13,6 +13,12 @@ export async function memberIdsOf(context: Context, id: string): Promise<readonl
 export async function memberCountOf(context: Context, id: string): Promise<number> {
   await requireOne(context, id)
   return memberCount(context.facts, id)
+}
+
+/** Those of these customers who are in a segment as it was found last. */
+export async function membersAmong(context: Context, id: string, customerIds: readonly string[]): Promise<string[]> {
+  await requireOne(context, id)
+  return customerIds.length === 0 ? [] : among(context.facts, id, customerIds)
 }
 
 async function requireOne(context: Context, id: string): Promise<void> {

@@ -15,7 +15,7 @@ import { words } from './words.ts'
 
 export { rowsOf } from './compiled/place.ts'
 export { crossed } from './crossings.ts'
-export { memberCountOf, memberIdsOf } from './members.ts'
+export { memberCountOf, memberIdsOf, membersAmong } from './members.ts'
 
 type Wish = { name?: string | undefined; description?: string | undefined; rule?: Rule | undefined }
 

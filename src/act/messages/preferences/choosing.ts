@@ -3,6 +3,7 @@ import { systemActor } from '#platform/access/callers.ts'
 import type { Context } from '#platform/context.ts'
 import type { Locale } from '#platform/wording/words.ts'
 import { answersOfMany, decideConsent } from '../../../gather/people/people.ts'
+import { quotesOfPerson } from '../../../see/quotes/quotes.ts'
 import type { SentFor } from '../may/kinds.ts'
 import { holdBackWaiting } from '../sending/sending.ts'
 import { noteRefusal } from '../sending/telling-store.ts'
@@ -34,18 +35,20 @@ export async function readerOf({ db, workspace }: Context, named: Named): Promis
 }
 
 export type Standing = 'agreed' | 'refused' | 'open'
+export type Standings = Readonly<Record<Chosen | 'quotes', Standing>>
 
-/** How each purpose stands for them over e-mail. */
-export async function standingOf(context: Context, personId: string): Promise<Record<Chosen, Standing>> {
-  const of = async (purpose: Chosen): Promise<Standing> => {
+/** How each purpose stands for them over e-mail, and whether words of theirs are used. */
+export async function standingOf(context: Context, personId: string): Promise<Standings> {
+  const of = async (purpose: Chosen | 'quotes'): Promise<Standing> => {
     const answers = await answersOfMany(context, [personId], { purpose, channel: 'email', whoLeft: true })
     const answer = answers.get(personId)?.answer
     return answer === 'no' ? 'refused' : answer === 'yes' ? 'agreed' : 'open'
   }
-  return { news: await of('news'), surveys: await of('surveys'), marketing: await of('marketing') }
+  const quotes = (await quotesOfPerson(context, personId)) > 0 ? 'agreed' : await of('quotes')
+  return { news: await of('news'), surveys: await of('surveys'), marketing: await of('marketing'), quotes }
 }
 
-export type Choice = { readonly purpose: SentFor | 'everything'; readonly given: boolean }
+export type Choice = { readonly purpose: SentFor | 'quotes' | 'everything'; readonly given: boolean }
 
 /**
  * What they chose is a decision of theirs, with the letter as its evidence; what waits for them is held back in the same transaction.
@@ -64,13 +67,13 @@ export async function choose(
   await decideConsent(context, personId, {
     purpose,
     given,
-    ...(purpose !== 'everything' && { channel: 'email' }),
+    ...(purpose !== 'everything' && purpose !== 'quotes' && { channel: 'email' }),
     method: 'themselves',
     source: 'preferences',
     evidence: `delivery ${deliveryId}`,
   })
   await holdBackWaiting(context, { personIds: [personId] })
-  if (!given) await noteRefusal(context, deliveryId, purpose)
+  if (!given && purpose !== 'quotes') await noteRefusal(context, deliveryId, purpose)
 }
 
 /** As if whoever got a letter had refused its purpose over it at an instant, as them. The sample world has its refusals from here. */
@@ -95,6 +98,9 @@ async function stands(context: Context, personId: string, { purpose, given }: Ch
   const asked = purpose === 'everything' ? 'service' : purpose
   const answers = await answersOfMany(context, [personId], { purpose: asked, channel: 'email', whoLeft: true })
   const found = answers.get(personId)
+  // Words that were allowed after a refusal are used: refusing once more is news.
+  const isQuoted = (purpose === 'quotes' || purpose === 'everything') && (await quotesOfPerson(context, personId)) > 0
+  if (isQuoted) return given
   if (purpose === 'everything') return found?.because === 'refusedEverything'
   return given
     ? found?.because === 'agreed'

@@ -82,6 +82,7 @@ function choiceIn(form: URLSearchParams): Choice | undefined {
   const wish = form.get('wish')
   if (wish !== 'stop' && wish !== 'agree') return undefined
   if (form.get('purpose') === 'everything') return wish === 'stop' ? { purpose: 'everything', given: false } : undefined
+  if (form.get('purpose') === 'quotes') return wish === 'stop' ? { purpose: 'quotes', given: false } : undefined
   const purpose = sentFor.find((one) => one !== 'service' && one === form.get('purpose'))
   return purpose === undefined ? undefined : { purpose, given: wish === 'agree' }
 }

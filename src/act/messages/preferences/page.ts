@@ -1,5 +1,5 @@
 import { type Locale, say, type Text } from '#platform/wording/words.ts'
-import { type Choice, type Chosen, chosen, type Reader, type Standing } from './choosing.ts'
+import { type Choice, type Chosen, chosen, type Reader, type Standings } from './choosing.ts'
 import { pageWords as words } from './words.ts'
 
 type Shown = {
@@ -7,7 +7,7 @@ type Shown = {
   /** What the workspace is called. */
   readonly name: string
   readonly reader: Reader
-  readonly standing: Readonly<Record<Chosen, Standing>>
+  readonly standing: Standings
   /** What was just chosen. */
   readonly made: Choice | null
 }
@@ -26,10 +26,19 @@ ${standing[purpose] === 'open' ? button(locale, purpose, 'agree') : ''}</li>`
     `${made === null ? '' : `<p role="status" class="done">${escaped(saidOf(made, locale))}</p>`}
 <h1>${t(words.title)}</h1>
 <p>${escaped(say(words.lede, locale, name, hidden(reader.address)))}</p>
-<ul>${chosen.map(line).join('')}
+<ul>${chosen.map(line).join('')}${quotesLine(locale, standing.quotes)}
 <li><div><h2>${t(words.everything)}</h2><p>${t(words.everythingText)}</p></div>${button(locale, 'everything', 'stop')}</li></ul>
 <p><a href="?lang=${other}" lang="${other}" hreflang="${other}">${escaped(words.other[other])}</a></p>`,
   )
+}
+
+/** Nothing is offered to whoever was never asked for their words; consent comes from where it is asked for. */
+function quotesLine(locale: Locale, standing: Standings['quotes']): string {
+  if (standing === 'open') return ''
+  const { name, text, agreed, refused } = words.quotes
+  const t = (one: Text) => escaped(one[locale])
+  return `<li><div><h2>${t(name)}</h2><p>${t(text)}</p><p class="state">${t(standing === 'agreed' ? agreed : refused)}</p></div>
+${standing === 'agreed' ? button(locale, 'quotes', 'stop') : ''}</li>`
 }
 
 /** For an address that is none of ours, or whose letter is not known any more. */
@@ -44,12 +53,14 @@ export function strangerPage(locale: Locale): string {
 function saidOf({ purpose, given }: Choice, locale: Locale): string {
   if (purpose === 'everything') return words.stoppedEverything[locale]
   if (purpose === 'service') return words.stopped[locale]
+  if (purpose === 'quotes') return words.quotes.stopped[locale]
   return (given ? words.agreedTo : words.stoppedOne)[locale](words.purposes[purpose].name[locale])
 }
 
-function button(locale: Locale, purpose: Chosen | 'everything', wish: 'stop' | 'agree'): string {
+function button(locale: Locale, purpose: Chosen | 'quotes' | 'everything', wish: 'stop' | 'agree'): string {
   const label = purpose === 'everything' ? words.stopEverything : wish === 'stop' ? words.stop : words.agree
-  const name = purpose === 'everything' ? '' : `: ${words.purposes[purpose].name[locale]}`
+  const called = purpose === 'everything' ? undefined : purpose === 'quotes' ? words.quotes : words.purposes[purpose]
+  const name = called === undefined ? '' : `: ${called.name[locale]}`
   return `<form method="post"><input type="hidden" name="purpose" value="${purpose}"><input type="hidden" name="wish" value="${wish}">
 <button type="submit"${wish === 'agree' ? ' class="quiet"' : ''} aria-label="${escaped(label[locale] + name)}">${escaped(label[locale])}</button></form>`
 }

@@ -53,6 +53,19 @@ export const pageWords = {
   ),
   stopped: { en: 'It is stopped.', ja: '配信を停止しました。' },
   stoppedEverything: { en: 'Everything is stopped.', ja: 'すべての配信を停止しました。' },
+  quotes: {
+    name: { en: 'Your words', ja: 'お客様の声' },
+    text: {
+      en: 'Words of yours that we show as a quote, as far as you agreed',
+      ja: '同意いただいた範囲で、引用としてご紹介するご発言',
+    },
+    agreed: { en: 'We may use them.', ja: 'ご紹介できる設定です。' },
+    refused: { en: 'We do not use them.', ja: 'ご紹介しない設定です。' },
+    stopped: {
+      en: 'Your words are no longer used. What is printed already says when it was made.',
+      ja: 'ご発言の紹介を停止しました。すでに印刷したものには作成日時を記載しています。',
+    },
+  },
   other: { en: 'English', ja: '日本語' },
   unknown: { en: 'This link is not known', ja: 'このリンクは無効です' },
   unknownText: {

@@ -97,6 +97,31 @@ test('a link that is not ours, was changed, or whose person was erased, does not
   expect(letters).toEqual([])
 })
 
+test('whoever is quoted stops that on the same page: their words are gone at once, and nobody else is offered it', async () => {
+  const { api, id, customerId, path } = await sentTo('voice@kita.example')
+  const choose = async (body: string) => ask(path, { method: 'POST', headers: form, body })
+  expect(await (await ask(path)).text()).not.toContain('お客様の声')
+  const kept = async () => (await api.quotes.list({ customerId })).rows.map(({ words }) => words)
+  const consent = { method: 'mail', evidence: 'Mail', reach: 'outside', naming: 'company' } as const
+  const doubt = await api.doubts.create({ personId: id, words: '毎朝の確認が要らなくなりました' })
+  await api.quotes.create({ source: { kind: 'doubt', id: doubt.id }, consent })
+  expect(await (await ask(path)).text()).toContain('ご紹介できる設定です')
+  expect((await choose('purpose=quotes&wish=agree')).status).toBe(400)
+  expect(await kept()).toEqual(['毎朝の確認が要らなくなりました'])
+  const stopped = await (await choose('purpose=quotes&wish=stop')).text()
+  expect(stopped).toContain('ご発言の紹介を停止しました')
+  expect(stopped).toContain('ご紹介しない設定です')
+  expect(await kept()).toEqual([])
+  await choose('purpose=quotes&wish=stop')
+  expect(await decisions(api, id)).toEqual([`quotes no all themselves person:${id}`])
+  // Who stops everything is quoted nowhere either, also with words that were allowed since.
+  here.travelTo('2026-04-02')
+  await api.quotes.create({ source: { kind: 'doubt', id: doubt.id }, consent })
+  expect(await kept()).toEqual(['毎朝の確認が要らなくなりました'])
+  await choose('purpose=everything&wish=stop')
+  expect(await kept()).toEqual([])
+})
+
 // The clock of the tests stands still: whatever counts requests by time sees all of them in one instant.
 test('five thousand presses within a minute are taken, each of them', { timeout: 400_000 }, async () => {
   const { api, id, path } = await sentTo('many@kita.example')

@@ -80,6 +80,11 @@ function Acts({ doubt, act }: Omit<LineProps, 'withCustomer'>) {
   const { id, words: said, settled } = doubt
   return (
     <Group gap={4} wrap="nowrap">
+      {said === '' ? null : (
+        <Go to={`/quotes?of=doubt.${id}`} aria-label={t(sentences.quoteOf, said)}>
+          {t(words.quote)}
+        </Go>
+      )}
       {settled === null ? (
         <Button
           size="compact-sm"

@@ -15,6 +15,7 @@ export const words = {
   save: text('Save', '保存'),
   saved: text('Saved', '保存しました'),
   erased: text('Deleted with the person who said it', '担当者の削除にともない削除されました'),
+  quote: text('Quote', '引用'),
   settle: text('Settle', '解消する'),
   settleTitle: text('Settle the doubt', '疑問・不満を解消する'),
   settledWith: text('What settled it', '解消した内容'),
@@ -55,6 +56,7 @@ export const sentences = {
     en: (count) => `${many(count, 'doubt')} open for more than 14 days`,
     ja: (count) => `14日を超えて未解消の疑問・不満：${count}件`,
   } satisfies TextOf<[string]>,
+  quoteOf: { en: (said) => `Quote: ${said}`, ja: (said) => `「${said}」を引用` } satisfies TextOf<[string]>,
   settleOf: {
     en: (said) => `Settle: ${said}`,
     ja: (said) => `「${said}」を解消する`,

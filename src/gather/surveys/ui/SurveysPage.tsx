@@ -67,6 +67,9 @@ function AnswersPart({ tabs, begins }: { readonly tabs: ReactNode; readonly begi
             <>
               <Go to="/surveys/scores">{t(words.scores)}</Go>
               <Go to="/verbatims">{t(words.verbatims)}</Go>
+              <Go to="/quotes">{t(words.quotes)}</Go>
+              <Go to="/interviews">{t(words.interviews)}</Go>
+              <Go to="/touchpoints">{t(words.touchpoints)}</Go>
             </>
           )
         }

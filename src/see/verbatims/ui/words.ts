@@ -57,6 +57,7 @@ export const words = {
   uncorrected: text('Left to the lexicon again', '辞書の判定に戻しました'),
   uncorrect: text('Leave it to the lexicon', '辞書の判定に戻す'),
   makeRequest: text('Make a request', '要望にする'),
+  toQuote: text('Keep as a quote', '引用として登録'),
   requestMade: text('Request made', '要望を登録しました'),
   requestThere: text('It stands with a request that was there already', 'すでにある要望に入っています'),
   addTag: text('Add a tag', 'タグを追加'),

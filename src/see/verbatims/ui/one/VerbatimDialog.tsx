@@ -56,6 +56,13 @@ function Shown({ of }: { readonly of: ShownExplained }) {
         </section>
       )}
       <ToRequest of={of} mayWrite={mayWrite} />
+      {mayWrite && of.source.kind === 'response' ? (
+        <p className={css.block}>
+          <Go to={`/quotes?${new URLSearchParams({ of: `answer.${of.source.id}.${of.question}` })}`}>
+            {t(words.toQuote)}
+          </Go>
+        </p>
+      ) : null}
     </>
   )
 }
