@@ -132,6 +132,8 @@ async function fill(customerId: string): Promise<void> {
   await api.plays.snooze({ id: sleeping, until: '2026-04-20', reason: 'On holiday' })
   await api.plays.complete({ id: done, note: '' })
   await api.plays.dismiss({ id: needless, reason: 'Said so' })
+  await api.followUps.addRule({ act, npsAtMost: 0 })
+  await api.surveys.create({ customerId, survey: 'Yearly', nps: 0 })
   await api.doubts.create({ customerId, words: `Unsure of ${customerId}` })
   await api.requests.create({ title: `Asked by ${customerId}`, voice: { customerId, words: 'We want it' } })
   const { rows: said } = await api.verbatims.list({ customerId })
@@ -162,6 +164,7 @@ const ofCustomer: Readonly<Record<string, string>> = {
   play_completions: 'play_id IN (SELECT id FROM plays WHERE customer_id = $1)',
   play_dismissals: 'play_id IN (SELECT id FROM plays WHERE customer_id = $1)',
   play_snoozes: 'play_id IN (SELECT id FROM plays WHERE customer_id = $1)',
+  follow_ups: 'play_id IN (SELECT id FROM plays WHERE customer_id = $1)',
   verbatim_corrections: 'verbatim_id IN (SELECT id FROM verbatims WHERE customer_id = $1)',
   verbatim_tag_hands: 'verbatim_id IN (SELECT id FROM verbatims WHERE customer_id = $1)',
   ...Object.fromEntries(
