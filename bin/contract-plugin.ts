@@ -1,14 +1,15 @@
 import { globSync } from 'node:fs'
-import { basename, dirname, resolve } from 'node:path'
+import { dirname, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { minifyContractRouter } from '@orpc/contract'
 import type { Plugin } from 'vite'
+import { nameOf } from '../src/platform/furnishing/room-name.ts'
 
 const root = resolve(import.meta.dirname, '..')
 
 /**
  * `virtual:contract`: every feature's operations without their zod schemas, so that the browser knows methods and
- * paths and carries no validator. Keyed by the feature's folder name.
+ * paths and carries no validator. Keyed by the name that the feature has in the API.
  */
 export function contractPlugin(): Plugin {
   const id = '\0virtual:contract'
@@ -29,7 +30,7 @@ async function minifiedContracts(watch: (file: string) => void): Promise<Record<
     watch(path)
     const module: Record<string, unknown> = await import(`${pathToFileURL(path).href}?at=${Date.now()}`)
     const contract = module.contract
-    if (isRouter(contract)) minified[basename(dirname(path))] = slim(minifyContractRouter(contract))
+    if (isRouter(contract)) minified[nameOf(dirname(file))] = slim(minifyContractRouter(contract))
   }
   return minified
 }

@@ -4,6 +4,7 @@ import { contract as content } from './act/content/contract.ts'
 import { contract as courtesy } from './act/courtesy/contract.ts'
 import { contract as deliverability } from './act/deliverability/contract.ts'
 import { contract as engagement } from './act/engagement/contract.ts'
+import { contract as followUps } from './act/follow-ups/contract.ts'
 import { contract as messages } from './act/messages/contract.ts'
 import { contract as plays } from './act/plays/contract.ts'
 import { contract as releases } from './act/releases/contract.ts'
@@ -91,6 +92,7 @@ const places = {
   'see/quotes': quotes,
   'see/touchpoints': touchpoints,
   'act/plays': plays,
+  'act/follow-ups': followUps,
   'act/letters': null,
   'act/content': content,
   'act/engagement': engagement,

@@ -6,6 +6,7 @@ import { room as content } from './act/content/room.ts'
 import { room as courtesy } from './act/courtesy/room.ts'
 import { room as deliverability } from './act/deliverability/room.ts'
 import { room as engagement } from './act/engagement/room.ts'
+import { room as followUps } from './act/follow-ups/room.ts'
 import { room as messages } from './act/messages/room.ts'
 import { room as plays } from './act/plays/room.ts'
 import { room as releases } from './act/releases/room.ts'
@@ -102,6 +103,7 @@ export const furnished = {
   'see/quotes': quotes,
   'see/touchpoints': touchpoints,
   'act/plays': plays,
+  'act/follow-ups': followUps,
   'act/letters': {},
   'act/content': content,
   'act/engagement': engagement,

@@ -132,6 +132,8 @@ async function fill(customerId: string): Promise<void> {
   await api.plays.snooze({ id: sleeping, until: '2026-04-20', reason: 'On holiday' })
   await api.plays.complete({ id: done, note: '' })
   await api.plays.dismiss({ id: needless, reason: 'Said so' })
+  await api.followUps.addRule({ act, npsAtMost: 0 })
+  await api.surveys.create({ customerId, survey: 'Yearly', nps: 0 })
   await api.doubts.create({ customerId, words: `Unsure of ${customerId}` })
   const { id: interviewId } = await api.interviews.create({ customerId })
   const { id: noteId } = await api.interviews.addNote({ id: interviewId, said: `Asked ${customerId}` })
@@ -168,6 +170,7 @@ const ofCustomer: Readonly<Record<string, string>> = {
   interview_notes: 'interview_id IN (SELECT id FROM interviews WHERE customer_id = $1)',
   interview_passages:
     'note_id IN (SELECT n.id FROM interview_notes n JOIN interviews i ON i.id = n.interview_id WHERE i.customer_id = $1)',
+  follow_ups: 'play_id IN (SELECT id FROM plays WHERE customer_id = $1)',
   verbatim_corrections: 'verbatim_id IN (SELECT id FROM verbatims WHERE customer_id = $1)',
   verbatim_tag_hands: 'verbatim_id IN (SELECT id FROM verbatims WHERE customer_id = $1)',
   ...Object.fromEntries(

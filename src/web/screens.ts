@@ -40,6 +40,9 @@ export type AboutLetters = { readonly messageId: string; readonly sendId: string
 type LetterCard = Part<AboutLetters>
 /** A part of the page of surveys beside their answers; `begin` is what there is to do as long as nobody has answered one. */
 type SurveyTab = Part<object> & { readonly label: Text; readonly begin?: Text }
+/** What a feature knows of what opened a play, wherever one is shown or worked at; `isOf` says of which reasons. */
+export type AboutPlay = { readonly playId: string }
+type PlayPart = Part<AboutPlay> & { readonly isOf: (reason: string) => boolean }
 type TodayCard = Part<object>
 /** Keys of a feature's own door, beside the API keys: the write keys of events. */
 type KeyCard = Part<object>
@@ -63,6 +66,7 @@ export type Screens = {
   readonly templateActs?: readonly TemplateAct[]
   readonly letterCards?: readonly LetterCard[]
   readonly surveyTabs?: readonly SurveyTab[]
+  readonly playParts?: readonly PlayPart[]
   readonly todayCards?: readonly TodayCard[]
   readonly keyCards?: readonly KeyCard[]
   readonly settingsCards?: readonly SettingsCard[]

@@ -6,6 +6,7 @@ import { AsShown, closingOperations, Play, PlayState, Reason } from './contract/
 import { PlayKind, ruleOperations, Said, Texts } from './contract/rules.ts'
 
 export { Play, PlayState } from './contract/closing.ts'
+export { PlayKind, Said, Texts } from './contract/rules.ts'
 
 const Band = z.enum(bands).nullable()
 const Count = z.number().int()

@@ -6,6 +6,7 @@ import type { DayKind } from '../../gather/calendar/contract.ts'
 import { customer, isMember } from '../../gather/customers/customers.ts'
 import type { Doing } from '../../see/scorecards/contract.ts'
 import * as states from './closing/states-store.ts'
+import { isUntouched } from './closing/untouched-store.ts'
 import type { PlayKind } from './contract/rules.ts'
 import type { Play } from './contract.ts'
 import { takeTurn } from './opening/turn.ts'
@@ -13,7 +14,10 @@ import * as store from './store.ts'
 import * as todayStore from './today/today-store.ts'
 import * as words from './words.ts'
 
+export { noteAgreed } from './closing/states-store.ts'
+export { quietUntil, settleQuiet } from './opening/quiet.ts'
 export { addRule, pauseRule } from './rules/rules.ts'
+export { ownerOf } from './today/today-store.ts'
 
 export async function play(context: Context, id: string): Promise<Play> {
   const found = await store.find(context, id)
@@ -33,6 +37,8 @@ type Opening = {
   /** Whether a due day that is no working day moves to the one before it or after it. */
   moved?: 'before' | 'after'
   once?: boolean
+  /** Who does it, where that is not whoever looks after the customer. */
+  ownerId?: string | null
 }
 
 /**
@@ -41,7 +47,7 @@ type Opening = {
  */
 export async function openPlay(
   context: Context,
-  { customerId, dueInDays, dayKind = 'calendar', moved = 'after', once = false, ...rest }: Opening,
+  { customerId, dueInDays, dayKind = 'calendar', moved = 'after', once = false, ownerId, ...rest }: Opening,
 ): Promise<string | null> {
   if (!(await takeTurn(context, customerId))) return null
   const open = await store.forReason(context, customerId, rest.reason)
@@ -50,11 +56,10 @@ export async function openPlay(
     return null
   }
   if (once && (await store.forReason(context, customerId, rest.reason, true)) !== undefined) return null
-  const ownerId = await todayStore.ownerOf(context, customerId)
   const id = await store.insert(context, {
     ...rest,
     customerId,
-    ownerId,
+    ownerId: ownerId === undefined ? await todayStore.ownerOf(context, customerId) : ownerId,
     dueOn: await dueDay(context, { inDays: dueInDays, dayKind, moved }),
     promised: false,
   })
@@ -131,6 +136,15 @@ export async function withdrawPlay(context: Context, id: string, cause: words.Ca
   const { customerId, kind } = await stillOpen(context, id)
   await states.dismiss(context, id, { cause })
   return closed(context, id, 'play.dismissed', customerId, kind)
+}
+
+/** The same where nobody has touched it; answers whether it was so. */
+export async function withdrawUntouched(context: Context, id: string, cause: words.Cause): Promise<boolean> {
+  const { customerId } = await play(context, id)
+  await takeTurn(context, customerId)
+  if (!(await isUntouched(context, id))) return false
+  await withdrawPlay(context, id, cause)
+  return true
 }
 
 export async function snoozePlay(context: Context, id: string, until: string, reason: string): Promise<Play> {

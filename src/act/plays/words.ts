@@ -1,6 +1,6 @@
 import { dayInWords } from '#platform/wording/day-in-words.ts'
 import { countable } from '#platform/wording/unit.ts'
-import type { Locale, Text, TextOf } from '#platform/wording/words.ts'
+import { type Locale, type Text, type TextOf, text } from '#platform/wording/words.ts'
 
 export const units = {
   plays: countable('plays', 'play', 'plays', '件'),
@@ -13,15 +13,14 @@ export function ruleCalled(act: Text): Text {
 }
 /** Why the house withdraws a play. */
 export const causes = {
-  recovered: { en: 'Health recovered by itself', ja: 'ヘルスが自然に回復しました' },
-  'no renewal': {
-    en: 'No contract of the customer ends on that day any more',
-    ja: 'この日に終了する契約がなくなりました',
-  },
-  doubled: {
-    en: 'Another play for the same reason was already open',
-    ja: '同じ理由のアクションがすでに対応中でした',
-  },
+  recovered: text('Health recovered by itself', 'ヘルスが自然に回復しました'),
+  'no renewal': text('No contract of the customer ends on that day any more', 'この日に終了する契約がなくなりました'),
+  doubled: text('Another play for the same reason was already open', '同じ理由のアクションがすでに対応中でした'),
+  'answered otherwise': text(
+    'The answer does not ask for it any more: it was changed, or taken back',
+    '回答が変更されたか、取り消されたため、対応の必要がなくなりました',
+  ),
+  'answered anew': text('The same person has answered anew', '同じ方が新しく回答しました'),
 } as const satisfies Readonly<Record<string, Text>>
 export type Cause = keyof typeof causes
 /** Why a play was not needed: as somebody wrote it, or, where the house withdrew it, in the reader's language. */

@@ -200,3 +200,32 @@ test('it has something to show and to write: a library with what is gone and sta
     }
   }
 }, 180_000)
+
+test('where support was slow the scores fell; whom somebody called answered higher, the others did not', async () => {
+  const { api, desk } = await here.workspace()
+  await loadSampleWorld(desk(), 60)
+  await here.settle()
+  const span = { from: '2026-01-01', until: '2026-04-01' }
+  expect(await api.followUps.figures(span)).toMatchObject({
+    opened: 5,
+    open: 0,
+    contacted: 2,
+    closed: 3,
+    due: 5,
+    promptShare: 40,
+    medianHours: 17.5,
+    afterContact: { all: 2, again: 2, better: 2, worse: 0 },
+    others: { all: 3, again: 1, better: 0, worse: 1 },
+  })
+  const { rows } = await api.followUps.list(span)
+  const [one] = rows
+  const cases = (await api.support.list({ customerId: one?.customerId ?? '', limit: 50 })).rows
+  const days = cases.map(
+    ({ openedAt, closedAt }) => (Number(new Date(closedAt ?? openedAt)) - Number(new Date(openedAt))) / 86_400_000,
+  )
+  expect(Math.max(...days)).toBeGreaterThan(11)
+  const answers = (await api.surveys.list({ customerId: one?.customerId ?? '', limit: 50 })).rows
+  expect(
+    Math.max(...answers.map(({ nps }) => nps ?? 0)) - Math.min(...answers.map(({ nps }) => nps ?? 10)),
+  ).toBeGreaterThan(1)
+})

@@ -16,6 +16,7 @@ import { population } from './cast/population.ts'
 import { tellClosingDays } from './closed.ts'
 import { contractRows } from './contract-rows.ts'
 import { publishSurveys } from './doings/asking/questionnaires.ts'
+import { slowCases, tellSlowSupport } from './doings/asking/slow-support.ts'
 import { tellContent } from './doings/content.ts'
 import { tellDoubts } from './doings/doubts.ts'
 import { bringAnswers } from './doings/imports.ts'
@@ -88,6 +89,8 @@ export async function loadSampleWorld(
   await past()
   await desk.transaction((context) => tidyUp(context, parts), source)
   await bringAnswers(desk, parts, calendar)
+  await fill(desk, 'cases', slowCases(parts, locale, calendar))
+  await desk.transaction((context) => tellSlowSupport(context, parts), source)
   const { groupId } = await desk.transaction((context) => tellContent(context, calendar, members.ken), source)
   await fill(desk, 'requests', requestRows(parts, locale, calendar))
   await desk.transaction((context) => tellDoubts(context, parts), source)

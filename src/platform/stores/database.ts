@@ -767,6 +767,56 @@ export interface EventWatches {
   workspace_id: string;
 }
 
+export interface FollowUpBounds {
+  day: string;
+  left_out: number;
+  workspace_id: string;
+}
+
+export interface FollowUpMarks {
+  response_id: string;
+  workspace_id: string;
+}
+
+export interface FollowUpRules {
+  act: Json;
+  at: Generated<Timestamp>;
+  author: Generated<string>;
+  ces_at_least: number | null;
+  csat_at_most: number | null;
+  csat_scale: number;
+  doing: string;
+  due_in_days: number;
+  /**
+   * who does it where nobody looks after the customer
+   */
+  fallback_id: string | null;
+  id: Generated<string>;
+  kind: string;
+  nps_at_most: number | null;
+  /**
+   * who does it; empty for whoever looks after the customer
+   */
+  owner_id: string | null;
+  pattern: string | null;
+  paused_at: Timestamp | null;
+  paused_by: string | null;
+  phrases: string[];
+  survey: string | null;
+  /**
+   * an answer that is older opens nothing
+   */
+  within_days: number;
+  workspace_id: string;
+}
+
+export interface FollowUps {
+  play_id: string;
+  response_id: string;
+  rule_id: string;
+  workspace_id: string;
+}
+
 export interface HealthOverrides {
   at: Generated<Timestamp>;
   author: Generated<string>;
@@ -1594,7 +1644,7 @@ export interface Plays {
    */
   promised: Generated<boolean>;
   /**
-   * what it answers to: health, renewal:<day>, rule:<id>, or what a member wrote
+   * what it answers to: health, renewal:<day>, rule:<id>, answer:<id>, or what a member wrote
    */
   reason: string;
   workspace_id: string;
@@ -2321,6 +2371,10 @@ export interface Database {
   event_junk_ids: EventJunkIds;
   event_names: EventNames;
   event_watches: EventWatches;
+  follow_up_bounds: FollowUpBounds;
+  follow_up_marks: FollowUpMarks;
+  follow_up_rules: FollowUpRules;
+  follow_ups: FollowUps;
   health_overrides: HealthOverrides;
   health_runs: HealthRuns;
   idempotent_answers: IdempotentAnswers;

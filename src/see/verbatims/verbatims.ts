@@ -14,6 +14,8 @@ import { mindTag } from './tags/tags.ts'
 import { words } from './words.ts'
 
 export { readAll } from './reading/reading.ts'
+export { isWithheld } from './reading/withheld.ts'
+export { patternOf } from './tags/pattern.ts'
 export { addTag } from './tags/tags.ts'
 
 export async function verbatim(context: Context, id: string): Promise<Verbatim> {

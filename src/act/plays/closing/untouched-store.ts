@@ -41,6 +41,11 @@ function untouched(context: Context) {
     .orderBy('p.customer_id')
 }
 
+/** Whether the play is one of these. */
+export async function isUntouched(context: Context, id: string): Promise<boolean> {
+  return (await untouched(context).where('p.id', '=', id).executeTakeFirst()) !== undefined
+}
+
 export function untouchedForHealth(context: Context): Promise<{ id: string; customerId: string }[]> {
   return untouched(context).where('p.kind', '=', 'risk').where('p.reason', '=', 'health').execute()
 }

@@ -4,6 +4,7 @@ import { useMembers } from '#web/session/use-members.ts'
 import { useWords } from '#web/wording/say.ts'
 import { kindWords } from '../words.ts'
 import { PlayActions } from './PlayActions.tsx'
+import { PlayParts } from './PlayParts.tsx'
 import css from './plays.module.css'
 import type { ShownPlay } from './plays-api.ts'
 import { sentences, words } from './words.ts'
@@ -20,6 +21,7 @@ export function PlayLine({ play }: { readonly play: ShownPlay }) {
         <div className={css.why}>
           <Sentence text={t(play.because)} />
         </div>
+        <PlayParts play={play} />
         <div className={css.meta}>
           {stateOf(play, t, n)} · {nameOf(play.ownerId) ?? t(words.nobody)}
         </div>

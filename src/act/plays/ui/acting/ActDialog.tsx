@@ -10,6 +10,7 @@ import { useTell } from '#web/kit/said/use-tell.tsx'
 import { useMay } from '#web/session/session.ts'
 import { useWords } from '#web/wording/say.ts'
 import { doingWords } from '../../../../see/scorecards/words.ts'
+import { PlayParts } from '../PlayParts.tsx'
 import { api, type ShownPlay } from '../plays-api.ts'
 import { usePlayAct } from '../working/use-play-act.ts'
 import css from './acting.module.css'
@@ -64,6 +65,7 @@ export function ActDialog({ play, onClose }: ActDialogProps) {
         <br />
         <Sentence text={t(play.because)} />
       </p>
+      <PlayParts play={play} />
       {play.doing === 'renewal' ? <RenewalFacts customerId={play.customerId} /> : null}
       <Whom field={person} customerId={play.customerId} />
       <Form
