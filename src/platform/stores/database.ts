@@ -937,6 +937,16 @@ export interface Judgements {
   workspace_id: string;
 }
 
+export interface MailPaces {
+  domain: Generated<string>;
+  id: Generated<string>;
+  is_known: Generated<boolean>;
+  others: Generated<Json>;
+  per_hour: Generated<number>;
+  since: Timestamp | null;
+  workspace_id: string;
+}
+
 export interface MeguriMigrations {
   checksum: string;
   file: string;
@@ -1221,6 +1231,7 @@ export interface Outgoing {
   state: Generated<string>;
   tried_before: Generated<number>;
   urgency: Generated<number>;
+  waits_for: string | null;
   workspace_id: string;
   writer: string | null;
 }
@@ -1252,6 +1263,25 @@ export interface PageGroups {
   prefixes: Generated<string[]>;
   updated_at: Generated<Timestamp>;
   workspace_id: string;
+}
+
+export interface PassingMailDomains {
+  domain: string;
+  group: string;
+  until: Timestamp;
+}
+
+export interface PassingMailKeys {
+  key: string;
+  reduced_at: Timestamp | null;
+  reduced_until: Timestamp | null;
+  share: Generated<number>;
+}
+
+export interface PassingMailMinutes {
+  key: string;
+  minute: Timestamp;
+  taken: number;
 }
 
 export interface PassingRateLimits {
@@ -2091,6 +2121,7 @@ export interface Database {
   invitations: Invitations;
   job_runs: JobRuns;
   judgements: Judgements;
+  mail_paces: MailPaces;
   meguri_migrations: MeguriMigrations;
   members: Members;
   message_settings: MessageSettings;
@@ -2115,6 +2146,9 @@ export interface Database {
   outgoing_attempts: OutgoingAttempts;
   outgoing_stops: OutgoingStops;
   page_groups: PageGroups;
+  "passing.mail_domains": PassingMailDomains;
+  "passing.mail_keys": PassingMailKeys;
+  "passing.mail_minutes": PassingMailMinutes;
   "passing.rate_limits": PassingRateLimits;
   people: People;
   person_external_ids: PersonExternalIds;
