@@ -62,7 +62,7 @@ export async function sendsBench(people: number): Promise<BenchRow[]> {
     await server.close()
     const of = `${people.toLocaleString('en')} people`
     return [
-      { name: `sends: dry run of ${of}`, value: looked, unit: 's', budget: 5 },
+      { name: `sends: dry run of ${of}`, value: looked, unit: 's', budget: (5 * people) / 1_000_000 },
       { name: `sends: ${letters} letters by a bare pool`, value: letters / bare, unit: 'letters/s' },
       {
         name: `sends: ${letters} letters written and handed over`,
@@ -199,6 +199,10 @@ export async function furnish(owner: Owner, workspaceId: string, people: number)
     await ask(`INSERT INTO suppressions (workspace_id, address, address_hash, reason, since)
       SELECT $1, 'p' || n * 100 + 1 || '@bench.example', sha256(convert_to('p' || n * 100 + 1 || '@bench.example', 'UTF8')), 'bounced', now()
       FROM generate_series(0, $2::int / 100 - 1) AS n`)
+    // No rate holds letters: what is measured is how fast they are handed over.
+    await client.query('INSERT INTO mail_paces (workspace_id, per_hour, is_known) VALUES ($1, 1000000, true)', [
+      workspaceId,
+    ])
     await client.query('ANALYZE customers, people, consents, suppressions')
   } finally {
     await client.query('SET session_replication_role = DEFAULT')

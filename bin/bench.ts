@@ -177,9 +177,9 @@ async function today({ customers }: Sizes): Promise<Row[]> {
   return todayBench(customers)
 }
 
-async function sends({ customers }: Sizes): Promise<Row[]> {
+async function sends({ rows }: Sizes): Promise<Row[]> {
   const { sendsBench } = await import('../bench/sends.ts')
-  return sendsBench(customers)
+  return sendsBench(rows)
 }
 
 async function askings({ rows }: Sizes): Promise<Row[]> {

@@ -40,6 +40,8 @@ export async function world(today = '2026-04-01', wish: PlaceWish = {}) {
     },
     /** A fresh workspace with its owner's client. */
     workspace: (named: Partial<NewWorkspace> = {}) => makeWorkspace(meguri, named),
+    /** The same whose letters keep to the usual rates, from a domain that receivers do not know yet. */
+    newToReceivers: () => makeWorkspace(meguri, {}, { keepsToRates: true }),
     /** Carries mirrors and notices, runs ordered jobs, until nothing waits. */
     settle: () => settle(meguri),
     async close() {
@@ -53,7 +55,7 @@ export async function world(today = '2026-04-01', wish: PlaceWish = {}) {
 export type World = Awaited<ReturnType<typeof world>>
 type NewWorkspace = { name: string; zone: string; currency: string; locale: 'en' | 'ja' }
 
-async function makeWorkspace(meguri: Meguri, wish: Partial<NewWorkspace>) {
+async function makeWorkspace(meguri: Meguri, wish: Partial<NewWorkspace>, { keepsToRates = false } = {}) {
   const { house } = meguri
   const made = await createWorkspace(
     house,
@@ -61,6 +63,12 @@ async function makeWorkspace(meguri: Meguri, wish: Partial<NewWorkspace>) {
     { userId: null, name: '青木 さくら', email: 'sakura@example.test' },
   )
   const workspace = { id: made.id, name: made.name, zone: made.zone, currency: made.currency, locale: made.locale }
+  // Rates have stories of their own: elsewhere what is sent goes at once, however much it is.
+  if (!keepsToRates)
+    await house.stores.pools.owner.query(
+      'INSERT INTO mail_paces (workspace_id, per_hour, is_known) VALUES ($1, 1000000, true)',
+      [made.id],
+    )
   const owner = { ...operatorActor, author: `member:${made.memberId}`, memberId: made.memberId, name: '青木 さくら' }
   return {
     workspace,

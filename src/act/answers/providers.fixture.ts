@@ -74,6 +74,8 @@ export async function providers(here: World) {
     got,
     deeds,
     at: (host: string) => `http://${host}:${port}`,
+    /** With what another process reaches them: the port, and the name server that knows where they are. */
+    reached: { port, names: names.at },
     async close() {
       server.closeAllConnections()
       server.close()

@@ -72,7 +72,69 @@ export const Deliverability = z.object({
 })
 export type Deliverability = z.infer<typeof Deliverability>
 
+const Count = z.number().int()
+const Waiting = z.object({ letters: Count, until: z.date().describe('About when the last of them leaves') })
+const PerHour = z.number().int().min(1).max(1_000_000)
+
+export const Pace = z.object({
+  perHour: PerHour.describe('At most so many letters in any 60 minutes to one receiving provider'),
+  others: z
+    .array(z.object({ group: z.string().trim().min(1).max(253), perHour: PerHour }))
+    .max(100)
+    .describe('Where it is another number, by provider: the domain of its mail servers, or of mailboxes as gmail.com'),
+  isKnown: z
+    .boolean()
+    .describe('Whether receivers know the domain that letters come from, so that it is not warmed up'),
+})
+export type Pace = z.infer<typeof Pace>
+
+export const PaceStanding = Pace.extend({
+  /** Where letters come from; null where no mail server is set up. */
+  domain: z.string().nullable(),
+  /** Of a new domain at most so many letters in any 24 hours of its first, second and further days. */
+  schedule: z.array(Count),
+  warmUp: z.object({
+    state: z.enum(['known', 'not begun', 'under way', 'over']),
+    since: z.date().nullable(),
+    day: Count.nullable(),
+    most: Count.nullable(),
+    /** How many have left in the last 24 hours, of all workspaces of the installation, and for how many there is room. */
+    taken: Count,
+    room: Count.nullable(),
+  }),
+  waitForWarmUp: Waiting.nullable(),
+  groups: z.array(
+    z.object({
+      group: z.string(),
+      perHour: Count,
+      /** Fewer than `perHour` until `reducedUntil`, where the provider said that too many came. */
+      present: Count,
+      reducedUntil: z.date().nullable(),
+      lastHour: Count,
+      waiting: Waiting.nullable(),
+    }),
+  ),
+})
+export type PaceStanding = z.infer<typeof PaceStanding>
+
 export const contract = {
+  pace: operation({
+    method: 'GET',
+    path: '/deliverability/pace',
+    summary:
+      'How many letters an hour leave for one provider, how far the warm-up of the domain is, and what waits for either',
+    permission: 'messages.read',
+  })
+    .input(z.object({}))
+    .output(PaceStanding),
+  setPace: operation({
+    method: 'PUT',
+    path: '/deliverability/pace',
+    summary: 'Say how many letters an hour leave for one provider, and whether the domain is known to receivers',
+    permission: 'workspace.write',
+  })
+    .input(Pace)
+    .output(PaceStanding),
   find: operation({
     method: 'GET',
     path: '/deliverability',

@@ -4,6 +4,9 @@ import { type Carrier, carriersFor } from './carrying/carrier.ts'
 import { type SendingChannel, sendingChannels } from './carrying/channel.ts'
 import { type Letter, trial } from './mail/letter.ts'
 import type { Outcome } from './mail/outcome.ts'
+import { domainOf } from './pacing/groups.ts'
+import { lookUp } from './pacing/looking-up.ts'
+import { pacingFor, slowDown } from './pacing/pacing.ts'
 import * as store from './store.ts'
 
 /**
@@ -11,10 +14,13 @@ import * as store from './store.ts'
  * end, and the letter comes to be in doubt; it is never sent again without a person's word.
  */
 export async function handOver(desk: Desk, id: string): Promise<void> {
-  await handOverTaken(desk, sendingChannels, async (context, open) => {
-    const taken = await store.take(context, id, open)
-    return taken === undefined ? [] : [taken]
-  })
+  const once = () =>
+    handOverTaken(desk, sendingChannels, async (context, open) => {
+      const taken = await store.take(context, id, open)
+      return taken === undefined ? [] : [taken]
+    })
+  // At the first letter to a domain the name servers were asked with whom its mailboxes are; it goes at the second try.
+  if ((await once()).includes('waits')) await once()
 }
 
 /**
@@ -55,29 +61,50 @@ async function handOverTaken(
   channels: readonly SendingChannel[],
   take: (context: Context, open: readonly SendingChannel[]) => Promise<store.Taken[]>,
 ): Promise<(Outcome | 'waits')[]> {
-  const { taken, waiting, carriers, before, now } = await desk.transaction(async (context) => {
+  const { taken, waiting, carriers, before, pacing, now } = await desk.transaction(async (context) => {
     const carriers = await carriersFor(context, desk.outside, channels)
     const all = carriers.size === 0 ? [] : await take(context, [...carriers.keys()])
+    const pacing = await pacingFor(context, desk.outside, all)
+    const back = new Map<string, store.PutBack>()
+    const putOff = ({ id, number }: store.Taken, dueAt: Date | null, waitsFor?: string) =>
+      back.set(id, { id, number, dueAt, ...(waitsFor !== undefined && { waitsFor }) })
+    const rest = () => all.filter(({ id }) => !back.has(id))
+    for (const one of all) if (pacing.unknown.has(domainOf(one.recipient))) putOff(one, context.now)
     // First: what is put off is not written, and whether it may go is found when it goes.
-    const until = await waitsOf(context, all)
-    const some = all.filter(({ key }) => !until.has(key))
+    const until = await waitsOf(context, rest())
+    for (const one of rest()) {
+      const dueAt = until.get(one.key)
+      if (dueAt !== undefined) putOff(one, dueAt)
+    }
+    const lacked = await pacing.lacking(rest())
+    const some = rest().filter(({ id }) => !lacked.has(id))
     const written = await lettersOf(context, desk, some)
-    const going: (store.Taken & { readonly letter: Letter | null })[] = []
-    const back: store.PutBack[] = all.flatMap(({ id, number, key }) => {
-      const dueAt = until.get(key)
-      return dueAt === undefined ? [] : [{ id, number, dueAt }]
-    })
     for (const one of some) {
       const letter = written.get(one.key) ?? null
-      if (letter instanceof Date) back.push({ id: one.id, number: one.number, dueAt: letter })
+      if (letter instanceof Date) putOff(one, letter)
       // What its writer does not write may not go any more; what was sealed with a secret that is no longer ours cannot.
-      else if (letter === null && one.writer !== null) back.push({ id: one.id, number: one.number, dueAt: null })
-      else going.push({ ...one, letter })
+      else if (letter === null && one.writer !== null) putOff(one, null)
     }
-    await store.putBack(context, back)
+    // Last: whoever counts letters as leaving holds up whoever else sends there until this transaction ends.
+    const paced = await pacing.goes(
+      some.filter(({ id }) => !back.has(id)),
+      lacked,
+      all,
+    )
+    for (const one of rest()) {
+      const waits = paced.get(one.id)
+      if (waits !== undefined) putOff(one, waits.until, waits.for)
+    }
+    const going = rest().map((one) => {
+      const letter = written.get(one.key)
+      return { ...one, letter: letter === undefined || letter instanceof Date ? null : letter }
+    })
+    await store.putBack(context, [...back.values()])
     const before = await attemptsBefore(context, going)
-    return { taken: going, waiting: back.map(() => 'waits' as const), carriers, before, now: context.now }
+    const waiting = [...back].map(() => 'waits' as const)
+    return { taken: going, waiting, carriers, before, pacing, now: context.now }
   })
+  if (pacing.unknown.size > 0) await lookUp(desk, pacing.unknown)
   if (taken.length === 0) return waiting
   const outcomes = await Promise.all(
     taken.map(({ id, letter, key, channel, turn }) => {
@@ -95,6 +122,11 @@ async function handOverTaken(
     })
     return store.endAttempts(context, ended)
   })
+  const tooFast = taken.filter((_, at) => outcomes[at]?.isTooFast === true)
+  await slowDown(
+    desk,
+    tooFast.map(({ recipient }) => pacing.groupOf(recipient)),
+  )
   return [...outcomes, ...waiting]
 }
 

@@ -3,6 +3,7 @@ import type { Desk } from '../context.ts'
 import { every, type Job, work } from '../work/schedule.ts'
 import { type SendingChannel, sendingChannels } from './carrying/channel.ts'
 import { handOver, handOverDue, handOverFor, handOverMany } from './outside.ts'
+import { clearCounts } from './pacing/pace-store.ts'
 
 export const jobs: Job[] = [
   work('outside.hand over', z.object({ id: z.uuid() }), (desk, { id }) => handOver(desk, id), { isAwaited: true }),
@@ -10,6 +11,7 @@ export const jobs: Job[] = [
     isAwaited: true,
   }),
   every('minute', 'outside.hand over what is due', dueOfTheMinute),
+  every('day at 04:10', 'outside.forget counts of rates', (desk) => desk.transaction(clearCounts)),
 ]
 
 /** For so many seconds, before it queues again: other workspaces have their turn. */

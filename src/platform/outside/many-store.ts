@@ -27,7 +27,7 @@ export async function reserveMany({ db, workspace, now }: Context, many: ForMany
     SELECT ${workspace.id}::uuid, g.key, g.channel, g.recipient, ${many.writer}, ${many.urgency}::smallint, ${many.batch}::uuid, g.due_at, ${now}
     FROM ${many.of} AS g
     ON CONFLICT (workspace_id, key) DO UPDATE SET state = 'reserved', channel = excluded.channel, recipient = excluded.recipient, writer = excluded.writer,
-      urgency = excluded.urgency, batch = excluded.batch, due_at = excluded.due_at, reserved_at = excluded.reserved_at
+      urgency = excluded.urgency, batch = excluded.batch, waits_for = NULL, due_at = excluded.due_at, reserved_at = excluded.reserved_at
     WHERE outgoing.state = 'withdrawn' AND outgoing.attempts = 0`.execute(db)
 }
 
@@ -89,13 +89,20 @@ export async function counts(
 export async function forget({ db, workspace }: Context, of: RawBuilder<unknown>): Promise<void> {
   await sql`
     WITH forgotten AS (
-      UPDATE outgoing SET recipient = '', sealed = NULL
+      UPDATE outgoing SET recipient = '', sealed = NULL, waits_for = NULL
       WHERE workspace_id = ${workspace.id} AND key IN (SELECT key FROM ${of} AS g) RETURNING id)
     UPDATE outgoing_attempts SET answer = NULL
     WHERE workspace_id = ${workspace.id} AND outgoing_id IN (SELECT id FROM forgotten)`.execute(db)
 }
 
-type WaitingOfBatch = { readonly letters: number; readonly from: Date; readonly until: Date }
+type WaitingOfBatch = {
+  readonly letters: number
+  /** Of these, so many wait for a rate, and so many for the warm-up. */
+  readonly forRate: number
+  readonly forWarmUp: number
+  readonly from: Date
+  readonly until: Date
+}
 
 export async function waiting(
   { db, workspace, now }: Context,
@@ -103,7 +110,8 @@ export async function waiting(
 ): Promise<ReadonlyMap<string, WaitingOfBatch>> {
   if (batches.length === 0) return new Map()
   const { rows } = await sql<WaitingOfBatch & { batch: string }>`
-    SELECT batch, count(*)::int AS letters, min(due_at) AS "from", max(due_at) AS until FROM outgoing
+    SELECT batch, count(*)::int AS letters, count(*) FILTER (WHERE waits_for LIKE 'rate %')::int AS "forRate",
+      count(*) FILTER (WHERE waits_for = 'warm-up')::int AS "forWarmUp", min(due_at) AS "from", max(due_at) AS until FROM outgoing
     WHERE workspace_id = ${workspace.id} AND batch = ANY (${[...batches]}::uuid[]) AND state = 'reserved' AND due_at > ${now}
     GROUP BY batch`.execute(db)
   return new Map(rows.map(({ batch, ...one }) => [batch, one]))

@@ -46,15 +46,21 @@ function pagesOf(bytes: number): Web {
 
 /**
  * Reserves a letter in the transaction that orders it: it is handed over after that was kept, or never. What has the same key as
- * another is that other, and is not sent again. With `dueAt` it waits until then.
+ * another is that other, and is not sent again. With `dueAt` it waits until then. `urgency`: 0 goes before all else, and waits for no rate.
  */
-export async function reserve(context: Context, outside: Outside, letter: Letter, dueAt?: Date): Promise<void> {
+export async function reserve(
+  context: Context,
+  outside: Outside,
+  letter: Letter,
+  { dueAt, urgency = 0 }: { readonly dueAt?: Date | undefined; readonly urgency?: number } = {},
+): Promise<void> {
   const { key, to, channel = 'email' } = letter
   const id = await store.reserve(context, {
     key,
     channel,
     recipient: to,
     sealed: outside.seal(JSON.stringify(letter)),
+    urgency,
     dueAt,
   })
   if (id !== null && (dueAt === undefined || dueAt <= context.now)) await context.enqueue(handOverJob, { id })

@@ -7,8 +7,8 @@ export const personal: Personal = {
     {
       table: 'outgoing',
       about: ({ address }) => sql`lower(t.recipient) = ${address}`,
-      erased: () => ({ recipient: sql`''`, sealed: sql`NULL` }),
-      plain: ['key', 'channel', 'recipient', 'state', 'writer', 'author'],
+      erased: () => ({ recipient: sql`''`, sealed: sql`NULL`, waits_for: sql`NULL` }),
+      plain: ['key', 'channel', 'recipient', 'state', 'writer', 'author', 'waits_for'],
     },
     {
       table: 'outgoing_attempts',
@@ -18,6 +18,7 @@ export const personal: Personal = {
       plain: ['outcome', 'answer'],
       key: 'outgoing_id',
     },
+    { table: 'mail_paces', plain: ['others', 'domain'] },
     { table: 'outgoing_stops', plain: ['author'], key: 'batch' },
   ],
 }

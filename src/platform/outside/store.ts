@@ -10,6 +10,10 @@ export type Taken = {
   readonly id: string
   readonly key: string
   readonly channel: SendingChannel
+  readonly recipient: string
+  readonly urgency: number
+  /** What kept it before it was taken, where that was a rate. */
+  readonly waitedFor: string | null
   readonly sealed: Buffer | null
   /** Who writes what it says; null where that is sealed. */
   readonly writer: string | null
@@ -24,7 +28,14 @@ export async function reserve(
   {
     dueAt,
     ...wish
-  }: { key: string; channel: SendingChannel; recipient: string; sealed: Buffer; dueAt?: Date | undefined },
+  }: {
+    key: string
+    channel: SendingChannel
+    recipient: string
+    sealed: Buffer
+    urgency: number
+    dueAt?: Date | undefined
+  },
 ): Promise<string | null> {
   const row = await db
     .insertInto('outgoing')
@@ -37,7 +48,7 @@ export async function reserve(
           state: 'reserved',
           writer: null,
           batch: null,
-          urgency: 0,
+          waits_for: null,
           due_at: dueAt ?? now,
           reserved_at: now,
         })
@@ -58,7 +69,7 @@ export async function take(
   return (
     await taking(
       context,
-      sql`SELECT o.id FROM outgoing o WHERE ${due(context)} AND o.id = ${id}
+      sql`SELECT o.id, o.waits_for FROM outgoing o WHERE ${due(context)} AND o.id = ${id}
         AND o.channel = ANY (${[...channels]}::text[]) FOR UPDATE OF o SKIP LOCKED`,
     )
   )[0]
@@ -68,8 +79,8 @@ export async function take(
 export async function takeMany(context: Context, most: number, channel: SendingChannel): Promise<Taken[]> {
   // One look for each urgency, in their order, as long as there is room: what is due later is not read through.
   const next = sql`
-    SELECT o.id FROM (VALUES (0), (1), (2), (3)) u (urgency) CROSS JOIN LATERAL (
-      SELECT o.id FROM outgoing o WHERE ${due(context)} AND o.channel = ${channel} AND o.urgency = u.urgency
+    SELECT o.* FROM (VALUES (0), (1), (2), (3)) u (urgency) CROSS JOIN LATERAL (
+      SELECT o.id, o.waits_for FROM outgoing o WHERE ${due(context)} AND o.channel = ${channel} AND o.urgency = u.urgency
       ORDER BY o.due_at LIMIT ${most} FOR UPDATE OF o SKIP LOCKED) o
     LIMIT ${most}`
   return taking(context, next)
@@ -83,9 +94,11 @@ function due({ workspace, now }: Context): RawBuilder<unknown> {
 async function taking({ db, workspace, now }: Context, next: RawBuilder<unknown>): Promise<Taken[]> {
   const { rows } = await sql<Taken>`
     WITH next AS MATERIALIZED (${next}), taken AS (
-      UPDATE outgoing o SET state = 'handing over', due_at = ${new Date(Number(now) + cutOffAfter)}, attempts = o.attempts + 1
+      UPDATE outgoing o SET state = 'handing over', due_at = ${new Date(Number(now) + cutOffAfter)}, attempts = o.attempts + 1,
+        waits_for = NULL
       FROM next WHERE o.workspace_id = ${workspace.id} AND o.id = next.id
-      RETURNING o.id, o.key, o.channel, o.sealed, o.writer, o.attempts AS number, o.attempts - o.tried_before AS turn
+      RETURNING o.id, o.key, o.channel, o.recipient, o.urgency, next.waits_for AS "waitedFor", o.sealed, o.writer,
+        o.attempts AS number, o.attempts - o.tried_before AS turn
     ), begun AS (
       INSERT INTO outgoing_attempts (workspace_id, outgoing_id, number, began_at)
       SELECT ${workspace.id}::uuid, id, number, ${now}::timestamptz FROM taken
@@ -99,26 +112,30 @@ export function takenAt(row: string): RawBuilder<Date> {
   return sql`(${sql.ref(row)}.due_at - ${`${cutOffAfter} milliseconds`}::interval)`
 }
 
-/** `dueAt`: when it is taken again; never where `null`. */
-export type PutBack = Pick<Taken, 'id' | 'number'> & { readonly dueAt: Date | null }
+/** `dueAt`: when it is taken again; never where `null`. `waitsFor`: the rate that keeps it. */
+export type PutBack = Pick<Taken, 'id' | 'number'> & { readonly dueAt: Date | null; readonly waitsFor?: string }
 
 /** What this transaction has taken is as if it had not been: it is due later or withdrawn, and no attempt at it was begun. */
 export async function putBack(context: Context, some: readonly PutBack[]): Promise<void> {
   if (some.length === 0) return
   const { db, workspace } = context
-  const rows = some.map(({ dueAt, ...one }) => ({ ...one, due_at: dueAt?.toISOString() }))
+  const rows = some.map(({ dueAt, waitsFor, ...one }) => ({
+    ...one,
+    due_at: dueAt?.toISOString(),
+    waits_for: waitsFor,
+  }))
   await sql`
     WITH later AS MATERIALIZED (SELECT * FROM ${await staged(context, columnsOfPutBack, rows)} AS g), unbegun AS (
       DELETE FROM outgoing_attempts a USING later
       WHERE a.workspace_id = ${workspace.id} AND a.outgoing_id = later.id AND a.number = later.number
     )
     UPDATE outgoing o SET state = CASE WHEN later.due_at IS NULL THEN ${givenUp.state} ELSE 'reserved' END,
-      due_at = coalesce(later.due_at, ${givenUp.dueAt}), attempts = o.attempts - 1,
+      due_at = coalesce(later.due_at, ${givenUp.dueAt}), attempts = o.attempts - 1, waits_for = later.waits_for,
       sealed = CASE WHEN later.due_at IS NULL THEN ${givenUp.sealed} ELSE o.sealed END
     FROM later WHERE o.workspace_id = ${workspace.id} AND o.id = later.id`.execute(db)
 }
 
-const columnsOfPutBack = { id: 'uuid', number: 'integer', due_at: 'timestamptz' } as const
+const columnsOfPutBack = { id: 'uuid', number: 'integer', due_at: 'timestamptz', waits_for: 'text' } as const
 
 const longestAnswer = 1_000
 
@@ -132,7 +149,7 @@ export type Ended = Pick<Taken, 'id' | 'number'> &
 /** What came of these attempts, and what the letters are from now on; what is said goes where nobody will need it again. */
 export async function endAttempts(context: Context, ended: readonly Ended[]): Promise<void> {
   const { db, workspace, now } = context
-  const rows = ended.map(({ dueAt, answer, comesAgain: _, ...one }) => ({
+  const rows = ended.map(({ dueAt, answer, comesAgain: _, isTooFast: _t, ...one }) => ({
     ...one,
     answer: answer.slice(0, longestAnswer),
     due_at: dueAt?.toISOString(),

@@ -7,6 +7,11 @@ export const screens: Screens = {
       permission: 'messages.read',
       part: () => import('./DeliverabilityCard.tsx').then((file) => file.DeliverabilityCard),
     },
+    {
+      key: 'pace',
+      permission: 'messages.read',
+      part: () => import('./PaceCard.tsx').then((file) => file.PaceCard),
+    },
   ],
   todayCards: [
     {

@@ -43,6 +43,8 @@ export const Delivery = z.object({
   at: z.date(),
   /** Until when it is not handed over (quiet hours, a morning, a mail server that asked to come again); null where that is not to come. */
   waitsUntil: z.date().nullable(),
+  /** Where it is a sending rate of its receiver, or the warm-up of the domain, that keeps it. */
+  waitsFor: z.enum(['rate', 'warmUp']).nullable(),
   /** By which clock quiet hours and mornings are, and whose that is. */
   zone: z.string(),
   zoneOf: z.enum(['person', 'workspace']),

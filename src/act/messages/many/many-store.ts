@@ -10,7 +10,7 @@ import { Because } from '../contract/delivery.ts'
 import { MessageClass as Class, SentFor as For } from '../contract/message.ts'
 import { judgedMany } from '../may/judged-sql.ts'
 import { overOf } from '../may/judging.ts'
-import { isCapped, type MessageClass, type SentFor } from '../may/kinds.ts'
+import { isCapped, type MessageClass, type SentFor, urgencies } from '../may/kinds.ts'
 import { type InLanguages, saidIn } from '../said/letter.ts'
 import type { Made } from '../said/of-template.ts'
 import { isFree } from '../sending/deliveries-store.ts'
@@ -31,9 +31,6 @@ export type Batch = {
   /** From when on each may go: a relation with `zone` and `due_at`, where it is not at once. */
   readonly dueIn: RawBuilder<unknown> | null
 }
-
-/** Which goes first where many wait. */
-const urgencies: Readonly<Record<MessageClass, number>> = { safety: 0, transactional: 1, relationship: 2, promotion: 3 }
 
 /**
  * Judges these people today, puts on record whether the message goes to each, and reserves the letters of those to whom it does: in two

@@ -27,6 +27,14 @@ export function isCapped({ class: messageClass }: { readonly class: MessageClass
   return capped.includes(messageClass)
 }
 
+/** Which goes first where many wait; 0 waits for no rate. */
+export const urgencies: Readonly<Record<MessageClass, number>> = {
+  safety: 0,
+  transactional: 1,
+  relationship: 2,
+  promotion: 3,
+}
+
 /** Whether somebody ends it with one press: it is one of a kind that comes again. What a dealing or safety asks for is no list. */
 export function isList(messageClass: MessageClass, purpose: SentFor): boolean {
   return messageClass === 'promotion' || purpose === 'news' || purpose === 'surveys'

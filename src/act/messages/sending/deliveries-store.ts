@@ -91,6 +91,7 @@ export async function page({ db, workspace, now }: Context, asked: Asked): Promi
       coalesce(last.number, 0) AS attempts, coalesce(nullif(back.said, ''), nullif(last.answer, '')) AS answer, d.ordered_at AS "orderedAt", mm.name AS "orderedBy",
       d.judged_at AS "judgedAt", greatest(coalesce(last.ended_at, last.began_at, o.reserved_at, d.judged_at), d.settled_at, back.received_at) AS at,
       CASE WHEN d.may AND o.state = 'reserved' AND o.due_at > ${now} THEN o.due_at END AS "waitsUntil",
+      CASE WHEN d.may AND o.state = 'reserved' AND o.waits_for IS NOT NULL THEN CASE o.waits_for WHEN 'warm-up' THEN 'warmUp' ELSE 'rate' END END AS "waitsFor",
       coalesce(p.zone, ${workspace.zone}) AS zone, CASE WHEN p.zone IS NULL THEN 'workspace' ELSE 'person' END AS "zoneOf", d.letter
     FROM deliveries d
     JOIN messages m ON m.workspace_id = d.workspace_id AND m.id = d.message_id ${joinedTemplate}

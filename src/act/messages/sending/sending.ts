@@ -7,7 +7,7 @@ import { endings, takeTurn } from '../../courtesy/courtesy.ts'
 import { track } from '../../engagement/engagement.ts'
 import type { Delivery, Message } from '../contract.ts'
 import { judge, overOf } from '../may/judging.ts'
-import { isCapped } from '../may/kinds.ts'
+import { isCapped, urgencies } from '../may/kinds.ts'
 import { linkTo } from '../preferences/token.ts'
 import { letterOf } from '../said/letter.ts'
 import { addressesIn, lacksOfMade, readByAll, requireGoesAlone } from '../said/of-template.ts'
@@ -60,7 +60,10 @@ export async function sendTo(
     const { said, html, channel, reads: locale } = one
     const wording = { ...message, channel, said, html, locale, reason, link, tracked: tracked.get(id) }
     const dueAt = ending?.(one.zone, context.now) ?? undefined
-    await reserve(context, house.outside, letterOf(wording, kept, { key: letter, to: one.address }), dueAt)
+    await reserve(context, house.outside, letterOf(wording, kept, { key: letter, to: one.address }), {
+      dueAt,
+      urgency: urgencies[message.class],
+    })
   }
   return deliveriesOf(context, { ids: await store.idsOf(context, message.id, ids), limit: ids.length })
 }

@@ -178,6 +178,14 @@ export const sentences = {
     (until) => `Waits until ${until}.`,
     (until) => `${until}まで送信を待っています。`,
   ),
+  waitsForRate: text1<string>(
+    (until) => `Waits until about ${until}: as many as may have left for its provider (sending rate).`,
+    (until) => `${until}頃まで待っています（宛先のプロバイダーへの送信ペースの上限）。`,
+  ),
+  waitsForWarmUp: text1<string>(
+    (until) => `Waits until about ${until}: as many as may have left today (warm-up).`,
+    (until) => `${until}頃まで待っています（ウォームアップ中の1日の上限）。`,
+  ),
   zoneOfPerson: text1<string>(
     (zone) => `By the time zone of the person: ${zone}`,
     (zone) => `担当者のタイムゾーン：${zone}`,
@@ -215,3 +223,9 @@ export const sentences = {
     (count) => `配信停止アドレスは${count.toLocaleString('ja')}件です`,
   ),
 } as const
+
+/** Until when a letter waits, and for what where that is no time of day. */
+export function waitsSaid(waitsFor: 'rate' | 'warmUp' | null) {
+  if (waitsFor === null) return sentences.waitsUntil
+  return waitsFor === 'rate' ? sentences.waitsForRate : sentences.waitsForWarmUp
+}

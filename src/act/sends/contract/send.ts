@@ -82,8 +82,11 @@ export const Send = z.object({
   approval: By.nullable(),
   /** People whose turn has not come: they are judged and reserved for when it does. */
   unreserved: Count,
-  /** How many letters wait for a time (quiet hours, mornings, a mail server that asked to come again), and for which first and last. */
-  waits: z.object({ letters: Count, from: z.date(), until: z.date() }).nullable(),
+  /**
+   * How many letters wait for a time (quiet hours, mornings, a mail server that asked to come again, and of all so many for a sending rate
+   * and for the warm-up), and for which first and last.
+   */
+  waits: z.object({ letters: Count, forRate: Count, forWarmUp: Count, from: z.date(), until: z.date() }).nullable(),
   /** Those whose turn came, by what became of it. */
   counts: z.record(DeliveryState, Count),
   /** Those whose turn came and who count in none of these: they have the message by another way, another send took them over, or they were deleted. */

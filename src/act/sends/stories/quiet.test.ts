@@ -50,7 +50,13 @@ test('what would go in the quiet hours of a person waits until their end, and sa
   const { state, waits, counts } = await own.api.sends.find({ id })
   expect({ state, waits }).toEqual({
     state: 'sending',
-    waits: { letters: 2, from: '2026-04-01T14:00:00.000Z', until: '2026-04-01T23:00:00.000Z' },
+    waits: {
+      letters: 2,
+      forRate: 0,
+      forWarmUp: 0,
+      from: '2026-04-01T14:00:00.000Z',
+      until: '2026-04-01T23:00:00.000Z',
+    },
   })
   expect(counts).toMatchObject({ accepted: 1, reserved: 2, deferred: 0 })
   const { rows } = await own.api.messages.deliveries({ sendId: id, state: 'reserved' })
@@ -137,7 +143,13 @@ test('a crowd that waits when it has become quiet is put off as a whole, and eac
   expect(post.taken).toEqual([])
   expect(await own.api.sends.find({ id })).toMatchObject({
     counts: { reserved: 130, deferred: 0, 'in doubt': 0 },
-    waits: { letters: 130, from: '2026-04-01T23:00:00.000Z', until: '2026-04-01T23:00:00.000Z' },
+    waits: {
+      letters: 130,
+      forRate: 0,
+      forWarmUp: 0,
+      from: '2026-04-01T23:00:00.000Z',
+      until: '2026-04-01T23:00:00.000Z',
+    },
   })
   here.travelTo('2026-04-01T23:00:00Z')
   await carriedOut(here, own)
@@ -188,6 +200,8 @@ test('a send for the morning waits on for the working day, by the calendar of th
   // Eight on Tuesday: in Kyoto (+9) and in Madrid (+2).
   expect((await api.sends.find({ id })).waits).toEqual({
     letters: 2,
+    forRate: 0,
+    forWarmUp: 0,
     from: '2026-04-06T23:00:00.000Z',
     until: '2026-04-07T06:00:00.000Z',
   })

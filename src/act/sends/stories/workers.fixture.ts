@@ -16,14 +16,18 @@ type Wish = {
   readonly secret: string
   /** With what of which room they carry on. */
   readonly room?: 'sends' | 'askings'
+  /** Where the providers of SMS and LINE are. */
+  readonly reached?: { readonly port: number; readonly names: string }
 }
 
 /** Processes that carry on with sends and hand over letters, each until it is killed. */
-export function workersOf({ databaseUrl, smtpUrl, workspaceId, secret, room = 'sends' }: Wish) {
+export function workersOf({ databaseUrl, smtpUrl, workspaceId, secret, room = 'sends', reached }: Wish) {
   const file = join(root, `src/act/${room}/worker.fixture.ts`)
   const workers = new Set<ChildProcess>()
   const start = async () => {
-    const worker = fork(file, [databaseUrl, smtpUrl, workspaceId, secret], { stdio: 'inherit' })
+    const words = [databaseUrl, smtpUrl, workspaceId, secret]
+    const more = reached === undefined ? [] : [String(reached.port), reached.names]
+    const worker = fork(file, [...words, ...more], { stdio: 'inherit' })
     workers.add(worker)
     await new Promise<void>((resolve, reject) => {
       worker.once('message', () => resolve())

@@ -133,6 +133,11 @@ export const sentences = {
     ja: (count: string, from: string, until: string) =>
       `${count}通が送信を待っています。最初の送信は${from}、最後は${until}です。`,
   } satisfies TextOf<[string, string, string]>,
+  ofRates: {
+    en: (rate: string, warmUp: string) => `Of these, for a sending rate: ${rate}; for the warm-up: ${warmUp}.`,
+    ja: (rate: string, warmUp: string) =>
+      `うち送信ペースの上限による待ち${rate}通、ウォームアップによる待ち${warmUp}通。`,
+  } satisfies TextOf<[string, string]>,
   startsAt: {
     en: (when: string) => `The first turn comes ${when}.`,
     ja: (when: string) => `最初の送信は${when}です。`,

@@ -1,13 +1,16 @@
 import { createTransport } from 'nodemailer'
 import type { Config } from '../../config.ts'
+import { domainOf } from '../pacing/groups.ts'
 import { optionsFor, signingWith } from './composing.ts'
-import type { Letter } from './letter.ts'
+import { addressIn, type Letter } from './letter.ts'
 import { type Outcome, outcomeOf } from './outcome.ts'
 import { watchingReads } from './watching-reads.ts'
 
 export { addressIn, type Letter, messageNameOf } from './letter.ts'
 
 export type MailServer = {
+  /** The domain that letters come from. */
+  readonly domain: string
   /** Never throws: a failure is an outcome. */
   send(letter: Letter): Promise<Outcome>
   close(): void
@@ -39,6 +42,7 @@ export function openMailServer({ smtpUrl, mailFrom, dkim }: Told, patience = pat
   )
   const reads = watchingReads(transport)
   return {
+    domain: domainOf(addressIn(mailFrom)),
     async send(letter) {
       const options = optionsFor(letter, mailFrom)
       const { messageId } = options

@@ -1,12 +1,15 @@
+import { namesRate } from '../pacing/naming-rate.ts'
+
 /**
  * What came of handing something over: the other side has taken it; asks to come again later; will not take it; or the connection was
  * lost at a time when it may have been taken or not. `answer` is what was said. `comesAgain`: although it is in doubt, it is safely handed over
- * again, because the other side knows what it has taken already.
+ * again, because the other side knows what it has taken already. `isTooFast`: it said of the letter that too many came.
  */
 export type Outcome = {
   readonly outcome: 'accepted' | 'later' | 'refused' | 'in doubt'
   readonly answer: string
   readonly comesAgain?: boolean
+  readonly isTooFast?: boolean
 }
 
 type Failure = {
@@ -26,8 +29,14 @@ export function outcomeOf(problem: unknown, hasBegun: boolean): Outcome {
   const failure: Failure = typeof problem === 'object' && problem !== null ? problem : { message: String(problem) }
   const { message = '', code = '', response, responseCode } = failure
   const answer = response || `${message}${code === '' ? '' : ` (${code})`}`
-  if (responseCode !== undefined && responseCode >= 400)
-    return { outcome: refusesTheLetter(failure, hasBegun) ? 'refused' : 'later', answer }
+  if (responseCode !== undefined && responseCode >= 400) {
+    const isTooFast = isToTheLetter(failure, hasBegun) && namesRate(responseCode, answer)
+    return {
+      outcome: refusesTheLetter(failure, hasBegun) ? 'refused' : 'later',
+      answer,
+      ...(isTooFast && { isTooFast }),
+    }
+  }
   if (hasBegun) return { outcome: 'in doubt', answer }
   return { outcome: isOfTheLetter(failure) ? 'refused' : 'later', answer }
 }
@@ -36,8 +45,13 @@ const toTheLetter = new Set(['MAIL FROM', 'RCPT TO', 'DATA'])
 /** Out of turn, or a password or encryption is asked for first (RFC 4954, 6; RFC 3207, 4). */
 const ofTheConversation = new Set([503, 530, 534, 535, 538])
 
-function refusesTheLetter({ command = '', responseCode = 0 }: Failure, hasBegun: boolean): boolean {
-  return responseCode >= 500 && !ofTheConversation.has(responseCode) && (hasBegun || toTheLetter.has(command))
+function refusesTheLetter(failure: Failure, hasBegun: boolean): boolean {
+  const { responseCode = 0 } = failure
+  return responseCode >= 500 && !ofTheConversation.has(responseCode) && isToTheLetter(failure, hasBegun)
+}
+
+function isToTheLetter({ command = '' }: Failure, hasBegun: boolean): boolean {
+  return hasBegun || toTheLetter.has(command)
 }
 
 /** What the library itself will not send, however often it is asked. */

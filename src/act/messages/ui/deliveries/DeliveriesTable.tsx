@@ -9,7 +9,7 @@ import { useWords, type Words } from '#web/wording/say.ts'
 import { channelNames } from '../../../channels/words.ts'
 import { stateNames } from '../../words.ts'
 import { api, type ShownDelivery } from '../messages-api.ts'
-import { sentences, words } from '../words.ts'
+import { waitsSaid, words } from '../words.ts'
 import { DeliveryDialog } from './DeliveryDialog.tsx'
 import { tones } from './tones.ts'
 
@@ -46,9 +46,12 @@ export function DeliveriesTable({ pages, empty, without = [] }: DeliveriesTableP
 }
 
 /** What the mail server said where it said no; until when it waits; else why it may or may not go. */
-function whyOf({ t, n }: Pick<Words, 't' | 'n'>, { state, reason, answer, waitsUntil }: ShownDelivery): string {
+function whyOf(
+  { t, n }: Pick<Words, 't' | 'n'>,
+  { state, reason, answer, waitsUntil, waitsFor }: ShownDelivery,
+): string {
   if (answer !== null && (state === 'refused' || state === 'deferred' || state === 'in doubt')) return `“${answer}”`
-  return waitsUntil === null ? reason : t(sentences.waitsUntil, n.instantShort(waitsUntil))
+  return waitsUntil === null ? reason : t(waitsSaid(waitsFor), n.instantShort(waitsUntil))
 }
 
 function columnsOf({ t, n }: Words, maySend: boolean): Column<ShownDelivery>[] {

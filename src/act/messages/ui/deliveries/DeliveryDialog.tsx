@@ -5,7 +5,7 @@ import { useWords } from '#web/wording/say.ts'
 import { channelNames } from '../../../channels/words.ts'
 import { stateNames } from '../../words.ts'
 import type { ShownDelivery } from '../messages-api.ts'
-import { sentences, words } from '../words.ts'
+import { sentences, waitsSaid, words } from '../words.ts'
 import css from './deliveries.module.css'
 import { tones } from './tones.ts'
 
@@ -25,9 +25,13 @@ export function DeliveryDialog({ of, onClose }: { readonly of: ShownDelivery; re
       {of.waitsUntil === null ? null : (
         <FormRow
           label={t(words.waits)}
-          hint={t(of.zoneOf === 'person' ? sentences.zoneOfPerson : sentences.zoneOfWorkspace, of.zone)}
+          hint={
+            of.waitsFor === null
+              ? t(of.zoneOf === 'person' ? sentences.zoneOfPerson : sentences.zoneOfWorkspace, of.zone)
+              : undefined
+          }
         >
-          {t(sentences.waitsUntil, n.instant(of.waitsUntil))}
+          {t(waitsSaid(of.waitsFor), n.instant(of.waitsUntil))}
         </FormRow>
       )}
       <FormRow label={t(words.why)}>

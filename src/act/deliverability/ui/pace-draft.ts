@@ -1,0 +1,27 @@
+import type { Pace, PaceStanding } from '../contract.ts'
+
+/** As the fields have it; an empty figure is none. */
+export type PaceDraft = {
+  readonly perHour: number | ''
+  readonly rates: readonly { readonly group: string; readonly perHour: number | '' }[]
+  readonly isKnown: boolean
+}
+
+type Kept = Pick<PaceStanding, 'perHour' | 'isKnown'> & {
+  readonly groups: readonly Pick<PaceStanding['groups'][number], 'group' | 'perHour'>[]
+}
+
+export function draftOf({ perHour, isKnown, groups }: Kept): PaceDraft {
+  return { perHour, isKnown, rates: groups.map((one) => ({ group: one.group, perHour: one.perHour })) }
+}
+
+/** Null as long as a figure is lacking. A provider that has the figure of all needs none of its own. */
+export function paceIn({ perHour, rates, isKnown }: PaceDraft): Pace | null {
+  if (perHour === '') return null
+  const others: Pace['others'] = []
+  for (const { group, perHour: own } of rates) {
+    if (group.trim() === '' || own === '') return null
+    others.push({ group: group.trim(), perHour: own })
+  }
+  return { perHour, others, isKnown }
+}
