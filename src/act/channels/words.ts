@@ -1,5 +1,5 @@
 import { type Locale, type Text, text } from '#platform/wording/words.ts'
-import type { SendingChannel } from './contract.ts'
+import type { Chosen, SendingChannel } from './contract.ts'
 
 export const channel = text('channel', '連絡手段')
 
@@ -21,6 +21,43 @@ export const nothingAfterPath: Text = {
 export const notReadable: Text = {
   en: 'The secrets were sealed by another installation. Enter them anew.',
   ja: '秘密の情報を復号できません。登録し直してください。',
+}
+
+/** Why a message goes to somebody over this channel, of the several over which it may go. */
+export const choiceTexts: Readonly<Record<Chosen, Text>> = {
+  only: {
+    en: 'The only channel over which it may go to them.',
+    ja: 'この方に送信できる連絡手段は、これだけです。',
+  },
+  urgent: {
+    en: 'It is urgent: the channel that reaches them fastest, whatever it costs.',
+    ja: '緊急のため、費用にかかわらず、最も早く届く連絡手段を選びました。',
+  },
+  preferred: { en: 'The channel they asked for.', ja: 'ご本人が希望された連絡手段です。' },
+  answers: {
+    en: 'They answer over this channel, and not over the others.',
+    ja: 'この連絡手段には返信やクリックがあり、ほかの連絡手段より反応があります。',
+  },
+  notSilent: {
+    en: 'Over the other channels they have answered nothing so far.',
+    ja: 'ほかの連絡手段には、これまで反応がありません。',
+  },
+  cheapest: {
+    en: 'The cheapest of the channels that are as good for them.',
+    ja: '同じ条件の連絡手段のうち、最も費用が低いものです。',
+  },
+  first: {
+    en: 'The first of the channels of the message: nothing sets the others apart.',
+    ja: 'ほかに差がないため、メッセージで先に指定された連絡手段です。',
+  },
+  shared: {
+    en: 'At their other address somebody else gets it.',
+    ja: 'ほかの宛先では、同じ宛先の別の方に届くためです。',
+  },
+  fellBack: {
+    en: 'The channel before it refused the message for certain, so that it was tried over the next one, once.',
+    ja: '先に選んだ連絡手段で確実に拒否されたため、次の連絡手段で1回だけ送信しました。',
+  },
 }
 
 /** Why nothing leaves over a channel. */

@@ -5,17 +5,18 @@ import { htmlOf, pagesIn } from '#platform/outside/mail/html-letter.ts'
 import { linksIn } from '#platform/outside/mail/telling.ts'
 import type { Outside } from '#platform/outside/outside.ts'
 import type { Locale, Text } from '#platform/wording/words.ts'
-import { closedAmong, isReached } from '../../channels/channels.ts'
+import { closedAmong, costs, isReached, type Over } from '../../channels/channels.ts'
 import { nobodyHears } from '../../channels/words.ts'
 import { type OfTemplate, renderMany, versionOfTemplate } from '../../content/content.ts'
 import type { Missing, Rendered } from '../../content/contract.ts'
 import { offersIn, plainText } from '../../letters/letters.ts'
 import type { Lack, Message, Said, Settings } from '../contract.ts'
-import { type Judged, judge, overOf } from '../may/judging.ts'
+import type { Judged } from '../may/judging.ts'
 import { isList, type MessageClass } from '../may/kinds.ts'
+import * as settings from '../settings-store.ts'
 import * as words from '../words.ts'
 import { type InLanguages, saidIn } from './letter.ts'
-import { lacksOf } from './sound.ts'
+import { lacksOf, oversOf } from './sound.ts'
 
 /** What a message is made of: words of its own, or a version of a template. */
 export type Made = Pick<Message, 'class' | 'purpose' | 'channels' | 'said'> & {
@@ -47,13 +48,21 @@ export async function lacksOfMade(context: Context, made: Made, settings: Settin
   const of = await versionOfTemplate(context, made.template.versionId)
   const because = unfit(made.class, of)
   const lacks = lacksOf({ ...made, said: unfilled(of) }, settings, closed)
-  return because === null ? lacks : [{ what: 'template', because }, ...lacks]
+  return because === null ? lacks : [{ what: 'template', channel: null, because }, ...lacks]
+}
+
+/** Over which of its channels a message can go as it stands, and what it costs over each. */
+export async function oversOfMade(context: Context, made: Made, outside: Outside): Promise<Over[]> {
+  const kept = await settings.kept(context)
+  const lacks = made.channels.length === 1 ? [] : await lacksOfMade(context, made, kept, outside)
+  return oversOf(made, kept, lacks, await costs(context), context.workspace.locale)
 }
 
 /** Over SMS and LINE a list says that a reply ends it. */
 function deafTo({ class: messageClass, purpose, channels }: Made, outside: Outside): Lack[] {
-  const isEndedByReply = isList(messageClass, purpose) && channels.some((one) => one !== 'email')
-  return isEndedByReply && !isReached(outside) ? [{ what: 'server', because: nobodyHears }] : []
+  if (!isList(messageClass, purpose) || isReached(outside)) return []
+  const deaf = channels.filter((one) => one !== 'email')
+  return deaf.map((channel) => ({ what: 'server', channel, because: nobodyHears }))
 }
 
 /** What it says before anything is filled in, with what is said instead. */
@@ -65,27 +74,14 @@ function unfilled({ version: { texts, html, fallbacks } }: OfTemplate): InLangua
   return { en: of('en'), ja: of('ja') }
 }
 
-/**
- * What each of these reads. Whoever lacks something that their letter says may not get it, and holds the address for nobody else: the
- * others are judged as if it did not go to them.
- */
-export async function readByAll(
-  context: Context,
-  message: Made & { readonly id: string },
-  judged: readonly Judged[],
-): Promise<Read[]> {
-  const asked = judged.filter(({ may, because }) => message.template === null || may || because === 'sameAddress')
-  const readings = await readMany(context, message, asked)
-  const read = judged.map((one): Read => ({ ...one, ...(readings.get(one.personId) ?? nothingSaid(context, one)) }))
-  const lacking = new Set(read.flatMap(({ personId, missing }) => (missing.length > 0 ? [personId] : [])))
-  if (lacking.size === 0) return read
-  const others = judged.map(({ personId }) => personId).filter((id) => !lacking.has(id))
-  const again = others.length === 0 ? [] : await judge(context, overOf(message), others, message.id)
-  const byPerson = new Map(again.map((one) => [one.personId, one]))
-  return read.map((one) => ({ ...one, ...(lacking.has(one.personId) ? heldBack : byPerson.get(one.personId)) }))
-}
-
-export const heldBack = { may: false, because: 'lacking', decisionId: null, on: null, suppressionId: null } as const
+export const heldBack = {
+  may: false,
+  because: 'lacking',
+  decisionId: null,
+  on: null,
+  suppressionId: null,
+  chosen: null,
+} as const
 
 type Options = {
   /** What is not known shows its name in brackets, for whoever looks before it goes. */
@@ -129,7 +125,7 @@ function readingOf(messageClass: MessageClass, { subject, text, html, locale, mi
   return { said: { subject, text }, reads: locale, html, missing: [...missing, ...sold] }
 }
 
-function nothingSaid(context: Context, { locale }: Judged): Reading {
+export function nothingSaid(context: Context, { locale }: Judged): Reading {
   return { said: { subject: '', text: '' }, reads: locale ?? context.workspace.locale, html: '', missing: [] }
 }
 

@@ -1,5 +1,6 @@
 import type { Context } from '#platform/context.ts'
 import { say } from '#platform/wording/words.ts'
+import { choiceTexts } from '../../channels/words.ts'
 import type { Missing } from '../../content/contract.ts'
 import { lackingAmong, message } from '../../messages/messages.ts'
 import { lacking, verdictOver } from '../../messages/words.ts'
@@ -7,13 +8,18 @@ import type { Meant } from '../contract.ts'
 
 type Judged = Pick<Meant, 'personId' | 'because' | 'channel'>
 
+/** Why over this channel, in the language of whoever reads. */
+export function chosenSaid({ locale }: Pick<Context, 'locale'>, chosen: Meant['chosen']): string | null {
+  return chosen === null ? null : say(choiceTexts[chosen], locale)
+}
+
 /** Why each of these gets it or not, in the language of whoever reads; whose letter lacks something, what that is at present. */
 export async function reasonsOf(
   context: Context,
   messageId: string,
   rows: readonly Judged[],
 ): Promise<(row: Judged) => string> {
-  const theirs = rows.filter(({ because }) => because === 'lacking').map(({ personId }) => personId)
+  const theirs = rows.filter(({ because }) => because === 'lacking')
   const missing = new Map<string, readonly Missing[]>()
   if (theirs.length > 0)
     for await (const one of lackingAmong(context, await message(context, messageId), theirs))
