@@ -188,7 +188,7 @@ test('the dry run counts who is reached over what and why, each count opens its 
     { channel: 'line', people: 1 },
     { channel: 'sms', people: 1 },
   ])
-  const overMail = await api.sends.people({ id, channel: 'email', may: true })
+  const overMail = await api.sends.people({ id, channel: 'email', may: 'true' })
   expect(overMail.rows.map(({ personId }) => personId).toSorted()).toEqual([cheap.id, also.id].toSorted())
   const overLine = await api.sends.people({ id, because: 'dealing', channel: 'line', chosen: 'preferred' })
   expect(overLine.rows).toMatchObject([{ personId: wants.id, address: wants.lineId, chosenReason: expect.any(String) }])

@@ -3,21 +3,21 @@ import { decimal, decimalText } from '#maths/money/decimal.ts'
 import type { Context } from '#platform/context.ts'
 import { badInput, notFound } from '#platform/errors.ts'
 import type { Outside } from '#platform/outside/outside.ts'
+import { smsLength } from '#platform/wording/sms-length.ts'
 import type { SendingChannel } from './address.ts'
 import { answersTo, opened, Secrets, usualServers } from './carrying/account.ts'
 import * as line from './carrying/line.ts'
 import { saidBy } from './carrying/said-by.ts'
 import * as sms from './carrying/sms.ts'
 import type { Account, AccountChannel, AccountWish, Costs, CostsWish } from './contract.ts'
-import { smsLength } from './saying/sms-length.ts'
 import * as store from './store.ts'
 import * as words from './words.ts'
 
+export { isTooLong, smsLength } from '#platform/wording/sms-length.ts'
 export { channelOf, isReachable, type SendingChannel } from './address.ts'
 export { answersPath, answersTo, isReached } from './carrying/account.ts'
 export { isSignedByLine, isSignedForm } from './carrying/believing.ts'
 export { byMailAlone, chosenAmong, type Over } from './choosing/choosing-sql.ts'
-export { isTooLong, smsLength } from './saying/sms-length.ts'
 
 const columns = { email: 'email_key', sms: 'mobile_key', line: 'line_id' } as const satisfies Record<
   SendingChannel,

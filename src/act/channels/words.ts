@@ -76,9 +76,13 @@ export const nothingCarries: Readonly<Record<SendingChannel, Text>> = {
   },
 }
 
-export const templateByMail: Text = {
-  en: 'What is made of a template goes by e-mail alone.',
-  ja: 'テンプレートを使うメッセージは、メールでのみ送信できます。',
+/** A letter is never sent in place of a short text. */
+export function noShortText(locales: readonly Locale[]): Text {
+  const which = languagesIn(locales)
+  return {
+    en: `The template has no short text in ${which.en}, so it cannot go by SMS or over LINE.`,
+    ja: `テンプレートに${which.ja}の短い文面がないため、SMSやLINEでは送信できません。`,
+  }
 }
 
 /** Whoever is told to reply STOP must be heard. */
@@ -100,12 +104,16 @@ export function tooLongFor(channel: SendingChannel, locales: readonly Locale[]):
     line: ['5,000 characters', '5,000文字'],
   } as const
   const [en, ja] = most[channel]
-  const which = {
-    en: locales.map((one) => (one === 'en' ? 'English' : 'Japanese')).join(' and '),
-    ja: locales.map((one) => (one === 'en' ? '英語' : '日本語')).join('と'),
-  }
+  const which = languagesIn(locales)
   return {
     en: `The text in ${which.en} is longer than ${en}, with what stands below it. Shorten it.`,
     ja: `${which.ja}の本文が長すぎます（末尾の記載を含めて${ja}まで）。短くしてください。`,
+  }
+}
+
+function languagesIn(locales: readonly Locale[]): Text {
+  return {
+    en: locales.map((one) => (one === 'en' ? 'English' : 'Japanese')).join(' and '),
+    ja: locales.map((one) => (one === 'en' ? '英語' : '日本語')).join('と'),
   }
 }

@@ -6,7 +6,7 @@ import { trial } from '#platform/outside/mail/letter.ts'
 import { reserve } from '#platform/outside/outside.ts'
 import { type Locale, say } from '#platform/wording/words.ts'
 import { smsLength } from '../channels/channels.ts'
-import { nothingCarries, templateByMail } from '../channels/words.ts'
+import { nothingCarries } from '../channels/words.ts'
 import { versionOfTemplate } from '../content/content.ts'
 import { wouldTell } from '../engagement/engagement.ts'
 import type { Lack, Message, MessageWish } from './contract.ts'
@@ -191,7 +191,6 @@ function checked(wish: MessageWish): Made {
   if (templateVersionId === undefined && !hasWords) throw badInput('said', words.saysNothing)
   if (templateVersionId !== undefined && hasWords) throw badInput('templateVersionId', words.eitherOr)
   const template = templateVersionId === undefined ? null : { versionId: templateVersionId }
-  if (template !== null && channels.some((one) => one !== 'email')) throw badInput('channels', templateByMail)
   return { class: kind, purpose, channels: [...new Set(channels)], said: { en, ja }, template }
 }
 

@@ -11,7 +11,7 @@ import { countsOf } from './going/counting.ts'
 import { checkAudience } from './looking/audience.ts'
 import { orderLook } from './looking/looking.ts'
 import * as looking from './looking/looking-store.ts'
-import { chosenSaid } from './looking/reasons.ts'
+import { byChannel, chosenSaid } from './looking/reasons.ts'
 import * as store from './store.ts'
 import * as words from './words.ts'
 
@@ -192,14 +192,4 @@ async function shownOf(context: Context, kept: readonly store.Base[]): Promise<O
 
 function totalOf(counts: Send['counts']): number {
   return Object.values(counts).reduce((total, count) => total + count, 0)
-}
-
-function byChannel(groups: readonly looking.Counted[]): Look['byChannel'] {
-  const those = Map.groupBy(
-    groups.filter(({ may }) => may),
-    ({ channel }) => channel,
-  )
-  return [...those]
-    .map(([channel, some]) => ({ channel, people: some.reduce((sum, { people }) => sum + people, 0) }))
-    .toSorted((one, other) => other.people - one.people)
 }

@@ -4,7 +4,7 @@ import { choiceTexts } from '../../channels/words.ts'
 import type { Missing } from '../../content/contract.ts'
 import { lackingAmong, message } from '../../messages/messages.ts'
 import { lacking, verdictOver } from '../../messages/words.ts'
-import type { Meant } from '../contract.ts'
+import type { Group, Look, Meant } from '../contract.ts'
 
 type Judged = Pick<Meant, 'personId' | 'because' | 'channel'>
 
@@ -31,4 +31,15 @@ export async function reasonsOf(
       context.locale,
     )
   }
+}
+
+/** To how many it goes over each channel, the most first. */
+export function byChannel(groups: readonly Pick<Group, 'may' | 'channel' | 'people'>[]): Look['byChannel'] {
+  const those = Map.groupBy(
+    groups.filter(({ may }) => may),
+    ({ channel }) => channel,
+  )
+  return [...those]
+    .map(([channel, some]) => ({ channel, people: some.reduce((sum, { people }) => sum + people, 0) }))
+    .toSorted((one, other) => other.people - one.people)
 }
