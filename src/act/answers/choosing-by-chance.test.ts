@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { handOverDue } from '#platform/outside/outside.ts'
 import { type World, world } from '../../../test/world.ts'
-import { fallBack } from '../messages/sending/falling-back.ts'
-import { tellOutcomes } from '../messages/sending/telling.ts'
+import { fallBack, tellOutcomes } from '../messages/messages.ts'
 import { type Deed, everyChannel, type Taking } from './choosing.fixture.ts'
 import { smsSays } from './providers.fixture.ts'
 

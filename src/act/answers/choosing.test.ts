@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { handOverDue } from '#platform/outside/outside.ts'
 import { type World, world } from '../../../test/world.ts'
-import { fallBack } from '../messages/sending/falling-back.ts'
-import { tellOutcomes } from '../messages/sending/telling.ts'
+import { fallBack, tellOutcomes } from '../messages/messages.ts'
 import { everyChannel } from './choosing.fixture.ts'
 import { smsSays } from './providers.fixture.ts'
 
@@ -62,7 +61,7 @@ test('who reads no mail and answers SMS gets it by SMS; who answers nothing gets
   )
   const toOno = rows.find(({ personId }) => personId === ono.id)
   expect(toOno).toMatchObject({ address: ono.mobile, may: true, fellBackFrom: null })
-  expect(toOno?.chosenReason).toBe('They answer over this channel, and not over the others.')
+  expect(toOno?.chosenReason).toBe('They answer what comes over this channel, and not as much over the others.')
   expect(toOno?.ways.map(({ channel, may, because }) => [channel, may, because])).toEqual(
     every.map((channel) => [channel, true, 'dealing']),
   )

@@ -35,7 +35,7 @@ export const choiceTexts: Readonly<Record<Chosen, Text>> = {
   },
   preferred: { en: 'The channel they asked for.', ja: 'ご本人が希望された連絡手段です。' },
   answers: {
-    en: 'They answer over this channel, and not over the others.',
+    en: 'They answer what comes over this channel, and not as much over the others.',
     ja: 'この連絡手段には返信やクリックがあり、ほかの連絡手段より反応があります。',
   },
   notSilent: {

@@ -25,6 +25,7 @@ export { refuseOver } from './preferences/choosing.ts'
 export { takeIn, takeInAnswer } from './returning/taking-in.ts'
 export { oversOfMade, requireGoesAlone } from './said/of-template.ts'
 export { ownAddress, ownSender, shownLetter } from './said/own-sender.ts'
+export { fallBack } from './sending/falling-back.ts'
 export { deliveriesOf, keepAsSent, type Post, sendTo } from './sending/sending.ts'
 export { outcomeNames, tellOutcomes } from './sending/telling.ts'
 export { countsOfMessages, orderedFor, toldBy } from './sending/telling-store.ts'
@@ -119,7 +120,6 @@ export async function preview(
       decisionId,
       decidedOn: on,
       channel,
-      chosen: may ? judged.chosen : null,
       ...choiceSaid(context, may ? judged.chosen : null, judged.ways),
       to: address,
       locale: read.reads,

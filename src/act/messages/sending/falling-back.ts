@@ -3,8 +3,7 @@ import type { Context, Desk } from '#platform/context.ts'
 import { moveLetters } from '#platform/outside/outside.ts'
 import { staged } from '#platform/postgres/staged.ts'
 import type { SendingChannel } from '../../channels/channels.ts'
-import type { ManyOver } from '../many/judged-read.ts'
-import { chosenMany } from '../many/judged-read.ts'
+import { chosenMany, type ManyOver } from '../many/judged-read.ts'
 import { writer } from '../many/many-store.ts'
 import { type Made, oversOfMade } from '../said/of-template.ts'
 import * as messages from '../store.ts'
@@ -81,19 +80,32 @@ async function note(context: Context, some: readonly Refused[], next: RawBuilder
     WHERE d.workspace_id = ${workspace.id} AND d.id = g.id`.execute(db)
   if (next === null) return
   // Nobody else gets it at that address, also of those whose letters were withdrawn since.
-  const { rows: found } = await sql<{ letter: string; channel: SendingChannel; address: string }>`
-    SELECT d.letter, j.channel, j.address FROM ${next} AS j
-    JOIN deliveries d ON d.workspace_id = ${workspace.id} AND d.message_id = ${some[0]?.messageId ?? null}::uuid AND d.person_id = j.person_id
+  const { rows: found } = await sql<Next>`
+    SELECT d.id, d.letter, j.channel, j.address, j.because, j.decision_id FROM ${next} AS j
+    JOIN deliveries d ON d.workspace_id = ${workspace.id} AND d.person_id = j.person_id JOIN ${given} AS g ON g.id = d.id
     WHERE j.may AND NOT EXISTS (SELECT FROM deliveries b WHERE b.workspace_id = d.workspace_id AND b.message_id = d.message_id
       AND b.may AND b.address = j.address AND b.id <> d.id)
     ORDER BY d.letter`.execute(db)
   const moves = found.map(({ letter, channel, address }) => ({ key: letter, channel, recipient: address, writer }))
   const moved = await moveLetters(context, moves)
-  await sql`
-    UPDATE deliveries d SET fell_back_from = d.channel, fell_back_because = g.answer, channel = j.channel, address = j.address,
-      because = j.because, decision_id = j.decision_id, suppression_id = NULL, chosen = 'fellBack', judged_at = ${now}
-    FROM ${next} AS j, ${given} AS g
-    WHERE d.workspace_id = ${workspace.id} AND d.id = g.id AND d.person_id = j.person_id AND j.may AND d.letter = ANY (${[...moved]}::text[])`.execute(
-    db,
+  const going = await staged(
+    context,
+    columns,
+    found.filter(({ letter }) => moved.has(letter)),
   )
+  await sql`
+    UPDATE deliveries d SET fell_back_from = d.channel, fell_back_because = g.answer, channel = n.channel, address = n.address,
+      because = n.because, decision_id = n.decision_id, suppression_id = NULL, chosen = 'fellBack', judged_at = ${now}
+    FROM ${going} AS n JOIN ${given} AS g ON g.id = n.id
+    WHERE d.workspace_id = ${workspace.id} AND d.id = n.id`.execute(db)
 }
+
+type Next = {
+  readonly id: string
+  readonly letter: string
+  readonly channel: SendingChannel
+  readonly address: string
+  readonly because: string
+  readonly decision_id: string | null
+}
+const columns = { id: 'uuid', channel: 'text', address: 'text', because: 'text', decision_id: 'uuid' } as const

@@ -81,6 +81,7 @@ export async function deliveriesOf(context: Context, asked: store.Asked): Promis
 /** Why this channel, and what was found over each, in the language of whoever reads. */
 export function choiceSaid(context: Context, chosen: Delivery['chosen'], ways: readonly WayFound[]) {
   return {
+    chosen,
     chosenReason: chosen === null ? null : say(choiceTexts[chosen], context.locale),
     ways: ways.map((one) => ({ ...one, reason: say(words.verdictOver(one.channel, one.because), context.locale) })),
   }
