@@ -47,8 +47,9 @@ export async function chosenAmong(
   WITH ways AS MATERIALIZED (${sql.join(ways, sql` UNION ALL `)}
   ), past AS MATERIALIZED (SELECT * FROM ${past} AS past
   ), known AS MATERIALIZED (
-    SELECT w.person_id, string_agg(CASE WHEN NOT w.may THEN '-' WHEN NOT p.may_analyse THEN 'unclear' ELSE ${response} END, ' ' ORDER BY w.place)
-        AS states, max(coalesce(p.preferred_channel, '')) AS prefers, max(${own}) AS locale, ${all} AS ways
+    SELECT w.person_id, string_agg(
+        CASE WHEN NOT w.may THEN '-' WHEN NOT p.may_analyse THEN 'unclear' ELSE ${response} END, ' ' ORDER BY w.place) AS states,
+        max(coalesce(p.preferred_channel, '')) AS prefers, max(${own}) AS locale, ${all} AS ways
     FROM ways w JOIN people p ON p.workspace_id = ${context.workspace.id} AND p.id = w.person_id
     LEFT JOIN past r ON r.person_id = w.person_id AND r.channel = w.channel
     GROUP BY w.person_id
