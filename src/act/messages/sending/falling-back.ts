@@ -108,4 +108,11 @@ type Next = {
   readonly because: string
   readonly decision_id: string | null
 }
-const columns = { id: 'uuid', channel: 'text', address: 'text', because: 'text', decision_id: 'uuid' } as const
+const columns = {
+  id: 'uuid',
+  letter: 'text',
+  channel: 'text',
+  address: 'text',
+  because: 'text',
+  decision_id: 'uuid',
+} as const
