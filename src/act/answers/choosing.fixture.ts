@@ -1,9 +1,17 @@
 import type { World } from '../../../test/world.ts'
-import { postOffice, type Deed as Taking } from '../messages/stories/post.fixture.ts'
 import { type Deed, lineId, providers, withAccounts } from './providers.fixture.ts'
 
+/** What a mail server says to a letter: takes it, an answer with a code, or hangs up after it has it. */
+type Taking = 'takes' | 'cut' | readonly [code: number, text: string]
+type Office = {
+  readonly taken: { readonly to: string; readonly raw: string }[]
+  close(): Promise<void>
+}
+/** Opens a mail server beside the house. */
+type Opening = (here: World, deedFor: (to: string, nth: number) => Taking) => Promise<Office>
+
 /** A house that reaches people by e-mail, SMS and LINE, and what each of these says to which address. */
-export async function everyChannel(here: World) {
+export async function everyChannel(here: World, postOffice: Opening) {
   const outside = await providers(here)
   const mails: { for: (to: string, nth: number) => Taking } = { for: () => 'takes' }
   const post = await postOffice(here, (to, nth) => mails.for(to, nth))

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { handOverDue } from '#platform/outside/outside.ts'
 import { type World, world } from '../../../test/world.ts'
 import { fallBack, tellOutcomes } from '../messages/messages.ts'
+import { postOffice } from '../messages/stories/post.fixture.ts'
 import { everyChannel } from './choosing.fixture.ts'
 import { smsSays } from './providers.fixture.ts'
 
@@ -11,7 +12,7 @@ let here: World
 let all: Awaited<ReturnType<typeof everyChannel>>
 beforeAll(async () => {
   here = await world('2026-04-01')
-  all = await everyChannel(here)
+  all = await everyChannel(here, postOffice)
 })
 afterAll(async () => {
   await all?.close()
