@@ -51,8 +51,8 @@ export async function sendsBench(people: number): Promise<BenchRow[]> {
       })
     const id = await begin({ kind: 'segment', segmentId, roles: [] })
     const looked = await timed(async () => {
-      await desk.transaction((context) => lookAtSend(context, id))
-      await desk.transaction((context) => carryOutLook(context, id))
+      await desk.transaction((context) => lookAtSend(context, house, id))
+      await desk.transaction((context) => carryOutLook(context, house.outside, id))
     })
     const { look } = await desk.transaction((context) => send(context, id))
     if (look?.people !== people || look.may < people / 2) throw new Error(`the dry run found ${JSON.stringify(look)}`)
@@ -105,7 +105,7 @@ async function handedOver(
     [desk.workspace.id, letters],
   )
   const id = await begin({ kind: 'people', personIds: rows.map((row) => row.id) })
-  await desk.transaction((context) => lookAtSend(context, id))
+  await desk.transaction((context) => lookAtSend(context, house, id))
   await alone(desk).transaction((context) => startSend(context, house, { id, goes: { kind: 'at once' } }))
   await goOn(alone(desk), {}, async () => undefined)
   const ours = await timed(() => handOverFor(desk, 600))
@@ -144,7 +144,7 @@ async function overtaking(desk: Desk, house: House, begin: Begin): Promise<numbe
   )
   await owner.query('ANALYZE outgoing')
   const id = await begin({ kind: 'people', personIds: rows.map((row) => row.id) }, 'safety')
-  await desk.transaction((context) => lookAtSend(context, id))
+  await desk.transaction((context) => lookAtSend(context, house, id))
   await owner.query(
     "UPDATE sends SET approved_by = 'bench', approved_at = now(), approved_of = looked_of WHERE id = $1",
     [id],

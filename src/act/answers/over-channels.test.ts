@@ -346,8 +346,6 @@ test('how long an SMS is is shown before it is sent, and one of too many parts i
   expect((await preview('あ'.repeat(62), 'line')).of?.length).toBeNull()
   expect((await preview('あ'.repeat(661))).lacks).toEqual([])
   expect((await preview('あ'.repeat(662))).lacks).toMatchObject([{ what: 'length' }])
-  const template = { class: 'relationship' as const, channels: ['sms' as const], templateVersionId: one.id }
-  await expect(own.api.messages.create(template)).rejects.toThrow('by e-mail alone')
 })
 
 test('a send goes over SMS: its dry run counts who has no number, and it is stopped for whoever says STOP meanwhile', async () => {

@@ -11,4 +11,6 @@ export const handlers = ({ outside }: House): Handlers<typeof contract> => ({
     return { channel }
   },
   check: ({ channel }, context) => channels.check(context, outside, channel),
+  costs: (_, context) => channels.costs(context),
+  setCosts: (wish, context) => channels.setCosts(context, wish),
 })

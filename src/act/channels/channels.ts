@@ -1,20 +1,23 @@
 import { type RawBuilder, sql } from 'kysely'
+import { decimal, decimalText } from '#maths/money/decimal.ts'
 import type { Context } from '#platform/context.ts'
 import { badInput, notFound } from '#platform/errors.ts'
 import type { Outside } from '#platform/outside/outside.ts'
+import { smsLength } from '#platform/wording/sms-length.ts'
 import type { SendingChannel } from './address.ts'
 import { answersTo, opened, Secrets, usualServers } from './carrying/account.ts'
 import * as line from './carrying/line.ts'
 import { saidBy } from './carrying/said-by.ts'
 import * as sms from './carrying/sms.ts'
-import type { Account, AccountChannel, AccountWish } from './contract.ts'
+import type { Account, AccountChannel, AccountWish, Costs, CostsWish } from './contract.ts'
 import * as store from './store.ts'
 import * as words from './words.ts'
 
+export { isTooLong, smsLength } from '#platform/wording/sms-length.ts'
 export { channelOf, isReachable, type SendingChannel } from './address.ts'
 export { answersPath, answersTo, isReached } from './carrying/account.ts'
 export { isSignedByLine, isSignedForm } from './carrying/believing.ts'
-export { isTooLong, smsLength } from './saying/sms-length.ts'
+export { byMailAlone, chosenAmong, type Over } from './choosing/choosing-sql.ts'
 
 const columns = { email: 'email_key', sms: 'mobile_key', line: 'line_id' } as const satisfies Record<
   SendingChannel,
@@ -87,6 +90,22 @@ export async function check(context: Context, outside: Outside, channel: Account
   if (came.came === 'refusal') return { isKnown: false, answer: came.text[context.locale] }
   if (came.came === 'nothing') return { isKnown: false, answer: came.because }
   return { isKnown: came.status === 200, answer: saidBy(came, () => '') }
+}
+
+export function costs(context: Context): Promise<Costs> {
+  return store.costs(context)
+}
+
+export async function setCosts(context: Context, wish: CostsWish): Promise<Costs> {
+  await store.keepCosts(context, wish)
+  return costs(context)
+}
+
+/** What a text costs over a channel, an exact decimal; null where that is not known. */
+export function costOf(known: Costs, channel: SendingChannel, text: string): string | null {
+  const one = known[channel]
+  if (one === null || channel !== 'sms') return one
+  return decimalText(decimal(one, 'cost').times(smsLength(text).parts))
 }
 
 /** By what it is known that an answer comes from the provider of this workspace; `null` where nobody can know. */

@@ -1,11 +1,18 @@
 import { z } from 'zod'
-import { Nothing, operation } from '#platform/contract.ts'
+import { Nothing, operation, versioned } from '#platform/contract.ts'
 import { sendingChannels } from '#platform/outside/carrying/channel.ts'
 
-export { smsLength } from './saying/sms-length.ts'
+export { smsLength } from '#platform/wording/sms-length.ts'
 
 export const SendingChannel = z.enum(sendingChannels)
 export type SendingChannel = z.infer<typeof SendingChannel>
+
+/** What sets the channel apart that the rule puts first. */
+export const choices = ['only', 'urgent', 'preferred', 'answers', 'notSilent', 'cheapest', 'first'] as const
+export type Choice = (typeof choices)[number]
+/** Why a channel was chosen for somebody: what the rule says, that somebody else has their other address, or that another channel refused. */
+export const Chosen = z.enum([...choices, 'shared', 'fellBack'])
+export type Chosen = z.infer<typeof Chosen>
 
 export const SmsLength = z.object({
   alphabet: z.enum(['GSM-7', 'UCS-2']),
@@ -55,6 +62,21 @@ export const AccountWish = z.discriminatedUnion('channel', [
 ])
 export type AccountWish = z.infer<typeof AccountWish>
 
+const Cost = z
+  .string()
+  .regex(/^\d{1,9}(\.\d{1,6})?$/)
+  .describe('An exact decimal: a mail, one part of an SMS, one message of LINE')
+/** What a message costs over each channel; null where nobody said, which is not nothing. */
+export const Costs = z.object({
+  currency: z.string().regex(/^[A-Z]{3}$/),
+  email: Cost.nullable(),
+  sms: Cost.nullable(),
+  line: Cost.nullable(),
+})
+export type Costs = z.infer<typeof Costs>
+export const CostsWish = Costs.partial()
+export type CostsWish = z.infer<typeof CostsWish>
+
 const ByChannel = z.object({ channel: AccountChannel })
 
 export const contract = {
@@ -91,4 +113,20 @@ export const contract = {
   })
     .input(ByChannel)
     .output(z.object({ isKnown: z.boolean(), answer: z.string() })),
+  costs: operation({
+    method: 'GET',
+    path: '/channel-costs',
+    summary: 'What a message costs over each channel, by which the cheapest is chosen where nothing else decides',
+    permission: 'messages.read',
+  })
+    .input(Nothing)
+    .output(versioned(Costs)),
+  setCosts: operation({
+    method: 'PUT',
+    path: '/channel-costs',
+    summary: 'Say what a message costs over each channel; what is left out stays as it is, null is not known',
+    permission: 'channels.write',
+  })
+    .input(CostsWish)
+    .output(versioned(Costs)),
 }

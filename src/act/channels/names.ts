@@ -5,8 +5,13 @@ import { channelNames } from './words.ts'
 export const names: Names = {
   records: {
     channel_accounts: { name: text('Account of SMS or LINE', 'SMS・LINEの設定'), choices: { channel: channelNames } },
+    channel_costs: {
+      name: text('Costs of the channels', '連絡手段の費用'),
+      fields: channelNames,
+    },
   },
   fields: {
+    currency: text('Currency', '通貨'),
     account: text('Account', 'アカウント'),
     sender: text('Sender', '送信元'),
     server: text('Provider', '送信サービス'),

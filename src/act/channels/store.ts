@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
-import { AccountChannel } from './contract.ts'
+import { given } from '#platform/given.ts'
+import { AccountChannel, type Costs, type CostsWish } from './contract.ts'
 
 export type Row = {
   readonly id: string
@@ -50,5 +51,30 @@ export async function remove({ db, workspace }: Context, channel: AccountChannel
     .deleteFrom('channel_accounts')
     .where('workspace_id', '=', workspace.id)
     .where('channel', '=', channel)
+    .execute()
+}
+
+/** What was said; nothing of what costs is known before. */
+export async function costs({ db, workspace }: Context): Promise<Costs> {
+  const row = await db
+    .selectFrom('channel_costs')
+    .select(['currency', 'email', 'sms', 'line'])
+    .where('workspace_id', '=', workspace.id)
+    .executeTakeFirst()
+  return row ?? { currency: workspace.currency, email: null, sms: null, line: null }
+}
+
+export async function keepCosts({ db, workspace }: Context, wish: CostsWish): Promise<void> {
+  const { email, sms, line } = wish
+  const columns = {
+    ...given('currency', wish.currency),
+    ...given('email', email),
+    ...given('sms', sms),
+    ...given('line', line),
+  }
+  await db
+    .insertInto('channel_costs')
+    .values({ currency: workspace.currency, ...columns, workspace_id: workspace.id })
+    .onConflict((on) => on.column('workspace_id').doUpdateSet({ ...columns, workspace_id: workspace.id }))
     .execute()
 }

@@ -1,5 +1,5 @@
 import { type Locale, type Text, text } from '#platform/wording/words.ts'
-import type { SendingChannel } from './contract.ts'
+import type { Chosen, SendingChannel } from './contract.ts'
 
 export const channel = text('channel', '連絡手段')
 
@@ -23,6 +23,43 @@ export const notReadable: Text = {
   ja: '秘密の情報を復号できません。登録し直してください。',
 }
 
+/** Why a message goes to somebody over this channel, of the several over which it may go. */
+export const choiceTexts: Readonly<Record<Chosen, Text>> = {
+  only: {
+    en: 'The only channel over which it may go to them.',
+    ja: 'この方に送信できる連絡手段は、これだけです。',
+  },
+  urgent: {
+    en: 'It is urgent: the channel that reaches them fastest, whatever it costs.',
+    ja: '緊急のため、費用にかかわらず、最も早く届く連絡手段を選びました。',
+  },
+  preferred: { en: 'The channel they asked for.', ja: 'ご本人が希望された連絡手段です。' },
+  answers: {
+    en: 'They answer what comes over this channel, and not as much over the others.',
+    ja: 'この連絡手段には返信やクリックがあり、ほかの連絡手段より反応があります。',
+  },
+  notSilent: {
+    en: 'Over the other channels they have answered nothing so far.',
+    ja: 'ほかの連絡手段には、これまで反応がありません。',
+  },
+  cheapest: {
+    en: 'The cheapest of the channels that are as good for them.',
+    ja: '同じ条件の連絡手段のうち、最も費用が低いものです。',
+  },
+  first: {
+    en: 'The first of the channels of the message: nothing sets the others apart.',
+    ja: 'ほかに差がないため、メッセージで先に指定された連絡手段です。',
+  },
+  shared: {
+    en: 'At their other address somebody else gets it.',
+    ja: 'ほかの宛先では、同じ宛先の別の方に届くためです。',
+  },
+  fellBack: {
+    en: 'The channel before it refused the message for certain, so that it was tried over the next one, once.',
+    ja: '先に選んだ連絡手段で確実に拒否されたため、次の連絡手段で1回だけ送信しました。',
+  },
+}
+
 /** Why nothing leaves over a channel. */
 export const nothingCarries: Readonly<Record<SendingChannel, Text>> = {
   email: {
@@ -39,9 +76,13 @@ export const nothingCarries: Readonly<Record<SendingChannel, Text>> = {
   },
 }
 
-export const templateByMail: Text = {
-  en: 'What is made of a template goes by e-mail alone.',
-  ja: 'テンプレートを使うメッセージは、メールでのみ送信できます。',
+/** A letter is never sent in place of a short text. */
+export function noShortText(locales: readonly Locale[]): Text {
+  const which = languagesIn(locales)
+  return {
+    en: `The template has no short text in ${which.en}, so it cannot go by SMS or over LINE.`,
+    ja: `テンプレートに${which.ja}の短い文面がないため、SMSやLINEでは送信できません。`,
+  }
 }
 
 /** Whoever is told to reply STOP must be heard. */
@@ -63,12 +104,16 @@ export function tooLongFor(channel: SendingChannel, locales: readonly Locale[]):
     line: ['5,000 characters', '5,000文字'],
   } as const
   const [en, ja] = most[channel]
-  const which = {
-    en: locales.map((one) => (one === 'en' ? 'English' : 'Japanese')).join(' and '),
-    ja: locales.map((one) => (one === 'en' ? '英語' : '日本語')).join('と'),
-  }
+  const which = languagesIn(locales)
   return {
     en: `The text in ${which.en} is longer than ${en}, with what stands below it. Shorten it.`,
     ja: `${which.ja}の本文が長すぎます（末尾の記載を含めて${ja}まで）。短くしてください。`,
+  }
+}
+
+function languagesIn(locales: readonly Locale[]): Text {
+  return {
+    en: locales.map((one) => (one === 'en' ? 'English' : 'Japanese')).join(' and '),
+    ja: locales.map((one) => (one === 'en' ? '英語' : '日本語')).join('と'),
   }
 }

@@ -14,10 +14,12 @@ export {
   type Message,
   MessageClass,
   type MessageWish,
+  openOf,
   type Said,
   SentFor,
   StateWish,
   states,
+  stopping,
   together,
 } from './contract/message.ts'
 export type { Settings, Suppression } from './contract/settings.ts'

@@ -1,7 +1,7 @@
 import type { Contribution, TimelineSource } from '#platform/furnishing/contributions.ts'
 import { letters, lettersWait } from './many/letters.ts'
 import { ofCustomer } from './sending/telling-store.ts'
-import { suppressionsImportable } from './suppressing/importable.ts'
+import { suppressionsImportable } from './suppressing/suppressing.ts'
 import * as words from './words.ts'
 
 const sent: TimelineSource = {

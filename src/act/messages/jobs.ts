@@ -1,4 +1,5 @@
 import { every, type Job, when } from '#platform/work/schedule.ts'
+import { fallBack } from './sending/falling-back.ts'
 import { holdBackWaiting } from './sending/sending.ts'
 import { tellOutcomes } from './sending/telling.ts'
 
@@ -15,5 +16,8 @@ export const jobs: readonly Job[] = [
   when('import.completed', 'messages.after import', async (context) => {
     await holdBackWaiting(context, { all: true })
   }),
-  every('minute', 'messages.tell', tellOutcomes),
+  every('minute', 'messages.tell', async (desk) => {
+    await tellOutcomes(desk)
+    await fallBack(desk)
+  }),
 ]

@@ -24,6 +24,7 @@ export const live: Live = {
       'message_settings',
       'engagement_settings',
       'courtesy_settings',
+      'channel_costs',
       ...templates,
       ...pieces,
       ...sent,

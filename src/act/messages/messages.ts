@@ -6,26 +6,26 @@ import { trial } from '#platform/outside/mail/letter.ts'
 import { reserve } from '#platform/outside/outside.ts'
 import { type Locale, say } from '#platform/wording/words.ts'
 import { smsLength } from '../channels/channels.ts'
-import { nothingCarries, templateByMail } from '../channels/words.ts'
+import { nothingCarries } from '../channels/words.ts'
 import { versionOfTemplate } from '../content/content.ts'
 import { wouldTell } from '../engagement/engagement.ts'
 import type { Lack, Message, MessageWish } from './contract.ts'
-import { judge, overOf } from './may/judging.ts'
+import { judgeByName } from './many/judged-read.ts'
 import { purposesOf } from './may/kinds.ts'
 import { letterOf, textOf } from './said/letter.ts'
-import { addressesIn, heldBack, lacksOfMade, type Made, readBy, unfit } from './said/of-template.ts'
-import type { Post } from './sending/sending.ts'
+import { addressesIn, heldBack, lacksOfMade, type Made, oversOfMade, readBy, unfit } from './said/of-template.ts'
+import { choiceSaid, type Post } from './sending/sending.ts'
 import * as settings from './settings-store.ts'
 import * as store from './store.ts'
 import * as words from './words.ts'
 
-export { judgedAndRead, lackingAmong } from './many/judged-read.ts'
+export { judgedAndRead, lackingAmong, type ManyOver } from './many/judged-read.ts'
 export { reserveBatch } from './many/many-store.ts'
-export { overOf } from './may/judging.ts'
 export { refuseOver } from './preferences/choosing.ts'
 export { takeIn, takeInAnswer } from './returning/taking-in.ts'
-export { requireGoesAlone } from './said/of-template.ts'
+export { oversOfMade, requireGoesAlone } from './said/of-template.ts'
 export { ownAddress, ownSender, shownLetter } from './said/own-sender.ts'
+export { fallBack } from './sending/falling-back.ts'
 export { deliveriesOf, keepAsSent, type Post, sendTo } from './sending/sending.ts'
 export { outcomeNames, tellOutcomes } from './sending/telling.ts'
 export { countsOfMessages, orderedFor, toldBy } from './sending/telling-store.ts'
@@ -95,7 +95,8 @@ export async function preview(
   const kept = await settings.kept(context)
   const lacks = await lacksOfMade(context, made, kept, house.outside)
   if (wish.personId === undefined) return { lacks, of: null }
-  const [judged] = await judge(context, overOf(made), [wish.personId])
+  const overs = await oversOfMade(context, made, house.outside)
+  const [judged] = await judgeByName(context, made, [wish.personId], { overs })
   if (judged === undefined) throw notFound(words.person)
   const read = await readBy(context, made, judged, { marksMissing: true, below })
   const { purpose } = made
@@ -119,6 +120,7 @@ export async function preview(
       decisionId,
       decidedOn: on,
       channel,
+      ...choiceSaid(context, may ? judged.chosen : null, judged.ways),
       to: address,
       locale: read.reads,
       subject: read.said.subject,
@@ -189,7 +191,6 @@ function checked(wish: MessageWish): Made {
   if (templateVersionId === undefined && !hasWords) throw badInput('said', words.saysNothing)
   if (templateVersionId !== undefined && hasWords) throw badInput('templateVersionId', words.eitherOr)
   const template = templateVersionId === undefined ? null : { versionId: templateVersionId }
-  if (template !== null && channels.some((one) => one !== 'email')) throw badInput('channels', templateByMail)
   return { class: kind, purpose, channels: [...new Set(channels)], said: { en, ja }, template }
 }
 

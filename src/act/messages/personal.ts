@@ -16,10 +16,19 @@ export const personal: Personal = {
     {
       table: 'deliveries',
       about: ({ id }) => sql`t.person_id = ${id}`,
-      erased: () => ({ address: sql`''`, subject: sql`''`, text: sql`''`, untold_refusals: sql`'{}'` }),
-      written: ['subject', 'text'],
+      erased: () => ({
+        address: sql`''`,
+        subject: sql`''`,
+        text: sql`''`,
+        untold_refusals: sql`'{}'`,
+        fell_back_because: sql`''`,
+      }),
+      written: ['subject', 'text', 'fell_back_because'],
       plain: [
         'channel',
+        'chosen',
+        'ways',
+        'fell_back_from',
         'address',
         'locale',
         'because',

@@ -4,7 +4,7 @@ import { cursorAt, pageFrom, partsOf, placeIn } from '#platform/stores/cursor.ts
 import type { contract } from './contract.ts'
 import { startSend, stopSend } from './going/starting.ts'
 import { meantBecause } from './looking/looking-store.ts'
-import { reasonsOf } from './looking/reasons.ts'
+import { chosenSaid, reasonsOf } from './looking/reasons.ts'
 import * as sends from './sends.ts'
 
 export const handlers = (house: House): Handlers<typeof contract> => ({
@@ -19,15 +19,20 @@ export const handlers = (house: House): Handlers<typeof contract> => ({
     await sends.removeSend(context, id)
     return { id }
   },
-  look: ({ id }, context) => sends.lookAtSend(context, id),
-  people: async ({ id, because, cursor, limit }, context) => {
+  look: ({ id }, context) => sends.lookAtSend(context, house, id),
+  people: async ({ id, cursor, limit, ...sought }, context) => {
     const { message } = await sends.send(context, id)
     const [number = '0', place = '0'] = partsOf(cursor, /^(\d{1,6})\.(\d{1,6})$/)
     const after = { number: Number(number), place: Number(place) }
-    const rows = await meantBecause(context, { sendId: id, because, after, limit: limit + 1 })
+    const rows = await meantBecause(context, { sendId: id, sought, after, limit: limit + 1 })
     const page = pageFrom(rows, limit, (last) => `${last.number}.${last.place}`)
     const reasonOf = await reasonsOf(context, message.id, page.rows)
-    return { ...page, rows: page.rows.map(({ number: _, place: __, ...row }) => ({ ...row, reason: reasonOf(row) })) }
+    const rowOf = ({ number: _, place: __, ...row }: (typeof rows)[number]) => ({
+      ...row,
+      reason: reasonOf(row),
+      chosenReason: chosenSaid(context, row.chosen),
+    })
+    return { ...page, rows: page.rows.map(rowOf) }
   },
   approve: ({ id, messageChangedAt }, context) => sends.approveSend(context, id, messageChangedAt),
   start: (wish, context) => startSend(context, house, wish),

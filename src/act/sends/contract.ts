@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ById, Id, operation, PageWish, pageOf } from '#platform/contract.ts'
+import { Chosen, SendingChannel } from '../channels/contract.ts'
 import { Because } from '../messages/contract.ts'
 import { Approved, Goes, Meant, Send, SendFound, SendListed, SendWish } from './contract/send.ts'
 
@@ -60,7 +61,15 @@ export const contract = {
     summary: 'The people of the dry run, by what it says of them',
     permission: read,
   })
-    .input(PageWish.extend({ id: Id, because: Because }))
+    .input(
+      PageWish.extend({
+        id: Id,
+        because: Because.optional(),
+        channel: SendingChannel.optional(),
+        chosen: Chosen.optional(),
+        may: z.stringbool().optional().describe('Those to whom it goes, or those to whom it does not'),
+      }),
+    )
     .output(pageOf(Meant)),
   approve: operation({
     method: 'POST',

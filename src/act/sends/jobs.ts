@@ -7,7 +7,7 @@ export const jobs: readonly Job[] = [
   work(
     'sends.look',
     z.object({ id: z.uuid() }),
-    (desk, { id }) => desk.transaction((context) => carryOutLook(context, id)),
+    (desk, { id }) => desk.transaction((context) => carryOutLook(context, desk.outside, id)),
     {
       isAwaited: true,
     },

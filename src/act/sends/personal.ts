@@ -8,6 +8,6 @@ export const personal: Personal = {
       written: ['name'],
       plain: ['audience', 'state', 'goes', 'author', 'approved_by', 'started_by', 'stopped_by'],
     },
-    { table: 'send_batches', plain: ['channel', 'because'], key: 'send_id' },
+    { table: 'send_batches', plain: ['channel', 'chosen', 'because'], key: 'send_id' },
   ],
 }

@@ -5,12 +5,13 @@ import type { House } from '#platform/house.ts'
 import { waitingOfBatches } from '#platform/outside/outside.ts'
 import { say } from '#platform/wording/words.ts'
 import { lacksOfMessage, message, requireGoesAlone } from '../messages/messages.ts'
-import { verdicts } from '../messages/words.ts'
+import { verdictOver } from '../messages/words.ts'
 import type { Look, Send, SendListed, SendWish } from './contract.ts'
 import { countsOf } from './going/counting.ts'
 import { checkAudience } from './looking/audience.ts'
 import { orderLook } from './looking/looking.ts'
 import * as looking from './looking/looking-store.ts'
+import { byChannel, chosenSaid } from './looking/reasons.ts'
 import * as store from './store.ts'
 import * as words from './words.ts'
 
@@ -73,8 +74,8 @@ export async function removeSend(context: Context, id: string): Promise<void> {
   await store.remove(context, id)
 }
 
-export async function lookAtSend(context: Context, id: string): Promise<Send> {
-  await orderLook(context, await requireUnstarted(context, id))
+export async function lookAtSend(context: Context, { outside }: Pick<House, 'outside'>, id: string): Promise<Send> {
+  await orderLook(context, outside, await requireUnstarted(context, id))
   return send(context, id)
 }
 
@@ -166,8 +167,10 @@ async function shownOf(context: Context, kept: readonly store.Base[]): Promise<O
             may: sum(theirs.filter(({ may }) => may)),
             groups: theirs.map(({ sendId: __, ...group }) => ({
               ...group,
-              reason: say(verdicts[group.because], context.locale),
+              reason: say(verdictOver(group.channel, group.because), context.locale),
+              chosenReason: chosenSaid(context, group.chosen),
             })),
+            byChannel: byChannel(theirs),
             isStale: isUnstarted(one) && !isCurrent(found),
           }
     const approval = isUnstarted(one) && !isApproved(found) ? null : one.approval

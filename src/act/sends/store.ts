@@ -1,6 +1,7 @@
 import { type RawBuilder, type Selectable, sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
 import type { Sends } from '#platform/stores/database.ts'
+import { SendingChannel } from '../channels/contract.ts'
 import { MessageClass, SentFor } from '../messages/contract.ts'
 import { Audience, AudienceListed, Goes, SendState } from './contract/send.ts'
 
@@ -9,6 +10,7 @@ type Row = Omit<Selectable<Sends>, 'workspace_id' | 'started_at' | 'started_by' 
   approver_name: string | null
   class: string
   purpose: string
+  channels: string[]
   subject: string
   message_changed_at: Date
 }
@@ -110,7 +112,7 @@ async function rows(
   const { rows: found } = await sql<Row>`
     SELECT s.id, s.name, s.message_id, ${audience} AS audience, s.state, s.goes, s.starts_at, s.looked_at, s.looked_of, s.customers,
       s.without, s.batches, s.reserved, s.approved_by, s.approved_at, s.approved_of, s.author, s.created_at, s.ended_at, a.name AS author_name,
-      b.name AS approver_name, m.class, m.purpose, m.changed_at AS message_changed_at,
+      b.name AS approver_name, m.class, m.purpose, m.channels, m.changed_at AS message_changed_at,
       coalesce(t.name, CASE WHEN m.subject_ja = '' OR m.subject_en <> '' AND ${workspace.locale} = 'en' THEN m.subject_en ELSE m.subject_ja END)
         AS subject
     FROM sends s
@@ -132,6 +134,7 @@ function keptOf(row: Row) {
       id: row.message_id,
       class: MessageClass.parse(row.class),
       purpose: SentFor.parse(row.purpose),
+      channels: row.channels.map((one) => SendingChannel.parse(one)),
       subject: row.subject,
       changedAt: row.message_changed_at,
     },

@@ -12,6 +12,10 @@ export const personRoles = ['sponsor', 'champion', 'field', 'administration', 'p
 export const PersonRole = z.enum(personRoles)
 export type PersonRole = z.infer<typeof PersonRole>
 
+/** Those over which messages are sent. */
+export const PreferredChannel = z.enum(['email', 'sms', 'line'])
+export type PreferredChannel = z.infer<typeof PreferredChannel>
+
 export const Person = z.object({
   id: Id,
   customerId: Id.nullable(),
@@ -30,6 +34,8 @@ export const Person = z.object({
   mobile: z.string().nullable(),
   /** By which LINE knows them: the user id that it gives for the official account of this workspace. */
   lineId: z.string().nullable(),
+  /** Over what they asked to be reached, where they said so. */
+  preferredChannel: PreferredChannel.nullable(),
   title: z.string().nullable(),
   department: z.string().nullable(),
   locale: z.string().nullable(),
@@ -66,6 +72,7 @@ export const PersonWish = z
     email: z.email().max(lengths.address).nullable(),
     phone: text.nullable(),
     lineId: LineId.nullable(),
+    preferredChannel: PreferredChannel.nullable(),
     title: text.nullable(),
     department: text.nullable(),
     locale: text.nullable(),

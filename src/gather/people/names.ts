@@ -1,5 +1,6 @@
 import type { Names } from '#platform/wording/names-of.ts'
 import { text } from '#platform/wording/words.ts'
+import { preferredChannelNames } from './words.ts'
 
 export const names: Names = {
   records: {
@@ -10,6 +11,7 @@ export const names: Names = {
         title: text('Title', '役職'),
         left_on: text('Left on', '退職・異動日'),
       },
+      choices: { preferred_channel: preferredChannelNames },
     },
     person_external_ids: {
       name: text('External id of a person', '担当者の外部ID'),
@@ -46,6 +48,7 @@ export const names: Names = {
     person_id: text('Person', '担当者'),
     phone: text('Phone', '電話番号'),
     line_id: text('LINE user ID', 'LINEのユーザーID'),
+    preferred_channel: text('Channel they prefer', '希望する連絡手段'),
     mobile_key: text('Mobile number, normal form', '携帯電話番号（照合用）'),
     purpose: text('Purpose', '目的'),
     recorded_at: text('Recorded', '記録日時'),

@@ -125,6 +125,7 @@ async function columnsOf(context: Context, wish: PersonWish, named: Names) {
     ...givenOrBlank('email', wish.email),
     ...givenOrBlank('phone', wish.phone),
     ...givenOrBlank('line_id', wish.lineId),
+    ...givenOrBlank('preferred_channel', wish.preferredChannel),
     ...givenOrBlank('title', wish.title),
     ...givenOrBlank('department', wish.department),
     ...givenOrBlank('locale', wish.locale),

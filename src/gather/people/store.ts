@@ -5,7 +5,7 @@ import type { People } from '#platform/stores/database.ts'
 import { Attributes } from '../attributes/contract.ts'
 import { decisionsOf } from './consent/consents-store.ts'
 import { answersForAll } from './consent/may-we.ts'
-import { type Person, PersonRole } from './contract.ts'
+import { type Person, PersonRole, PreferredChannel } from './contract.ts'
 import { present } from './present.ts'
 
 export type PersonColumns = Partial<Omit<Selectable<People>, 'workspace_id' | 'id' | 'created_at' | 'attributes'>>
@@ -158,6 +158,7 @@ function personOf(row: Selectable<People>): Omit<Person, 'externalIds' | 'consen
     phone: row.phone,
     mobile: row.mobile_key,
     lineId: row.line_id,
+    preferredChannel: PreferredChannel.nullable().parse(row.preferred_channel),
     title: row.title,
     department: row.department,
     locale: row.locale,

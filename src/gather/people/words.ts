@@ -1,7 +1,7 @@
 import { beginningOf } from '#platform/wording/plain-text.ts'
 import { countable } from '#platform/wording/unit.ts'
 import type { Text } from '#platform/wording/words.ts'
-import type { PersonRole } from './contract.ts'
+import type { PersonRole, PreferredChannel } from './contract.ts'
 
 export const units = {
   people: countable('people', 'person', 'people', '人'),
@@ -23,6 +23,12 @@ export const personRoleNames: Readonly<Record<PersonRole, Text>> = {
   promotion: { en: 'Promotion', ja: '普及' },
 }
 
+export const preferredChannelNames: Readonly<Record<PreferredChannel, Text>> = {
+  email: { en: 'E-mail', ja: 'メール' },
+  sms: { en: 'SMS', ja: 'SMS' },
+  line: { en: 'LINE', ja: 'LINE' },
+}
+
 export const fieldNames = {
   name: { en: 'Name', ja: '氏名' },
   familyName: { en: 'Family name', ja: '姓' },
@@ -34,6 +40,7 @@ export const fieldNames = {
   email: { en: 'E-mail', ja: 'メールアドレス' },
   phone: { en: 'Phone', ja: '電話番号' },
   lineId: { en: 'LINE user ID', ja: 'LINEのユーザーID' },
+  preferredChannel: { en: 'Channel they prefer', ja: '希望する連絡手段' },
   title: { en: 'Title', ja: '役職' },
   department: { en: 'Department', ja: '部署' },
   locale: { en: 'Language', ja: '言語' },

@@ -2,6 +2,7 @@ import type { RawBuilder } from 'kysely'
 import type { Config } from '../config.ts'
 import type { Context } from '../context.ts'
 import type { SendingChannel } from './carrying/channel.ts'
+import { type Move, move } from './carrying/moving-store.ts'
 import type { Handing } from './contract.ts'
 import { type Letter, type MailServer, openMailServer } from './mail/mail-server.ts'
 import { type Sender, senderIn } from './mail/sender.ts'
@@ -73,6 +74,14 @@ export async function handOverAgain(context: Context, key: string): Promise<bool
   const id = await store.comeAgain(context, key)
   if (id !== undefined) await context.enqueue(handOverJob, { id })
   return id !== undefined
+}
+
+/** Refused letters wait anew over another channel, as the same letters. Answers the keys of those that do; the others stay refused. */
+export async function moveLetters(context: Context, moves: readonly Move[]): Promise<ReadonlySet<string>> {
+  const moved = await move(context, moves)
+  const over = new Set(moves.flatMap(({ key, channel }) => (moved.has(key) ? [channel] : [])))
+  for (const channel of over) await handOverMany(context, channel)
+  return moved
 }
 
 /** To whom these letters went is forgotten, with what they said and what was answered; that they went stays. */

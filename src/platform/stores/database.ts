@@ -285,6 +285,15 @@ export interface ChannelAccounts {
   workspace_id: string;
 }
 
+export interface ChannelCosts {
+  currency: string;
+  email: Numeric | null;
+  id: Generated<string>;
+  line: Numeric | null;
+  sms: Numeric | null;
+  workspace_id: string;
+}
+
 export interface ChannelSecrets {
   account_id: string;
   sealed: Buffer;
@@ -655,7 +664,11 @@ export interface Deliveries {
   address: string | null;
   because: string;
   channel: Generated<string>;
+  chosen: string | null;
   decision_id: string | null;
+  fell_back_at: Timestamp | null;
+  fell_back_because: Generated<string>;
+  fell_back_from: string | null;
   id: Generated<string>;
   judged_at: Timestamp;
   letter: Generated<string>;
@@ -676,6 +689,7 @@ export interface Deliveries {
   text: Generated<string>;
   told_at: Timestamp | null;
   untold_refusals: Generated<string[]>;
+  ways: Generated<Json>;
   were_found: Generated<boolean>;
   workspace_id: string;
 }
@@ -1407,6 +1421,7 @@ export interface Outgoing {
   due_at: Generated<Timestamp>;
   id: Generated<string>;
   key: string;
+  moved_after: Generated<number>;
   recipient: string;
   reordered_at: Timestamp | null;
   reserved_at: Generated<Timestamp>;
@@ -1490,6 +1505,7 @@ export interface People {
   normal_kana: Generated<string>;
   normal_name: Generated<string>;
   phone: string | null;
+  preferred_channel: string | null;
   roles: Generated<string[]>;
   title: string | null;
   turned_kana: Generated<string>;
@@ -2005,6 +2021,7 @@ export interface SegmentVersions {
 export interface SendBatches {
   because: string;
   channel: Generated<string>;
+  chosen: string | null;
   may: boolean;
   number: number;
   person_ids: string[];
@@ -2339,6 +2356,7 @@ export interface Database {
   calendars: Calendars;
   cases: Cases;
   channel_accounts: ChannelAccounts;
+  channel_costs: ChannelCosts;
   channel_secrets: ChannelSecrets;
   closing_days: ClosingDays;
   consents: Consents;

@@ -3,6 +3,7 @@ import type { Context, Desk } from '#platform/context.ts'
 import { handOverMany, stopBatch } from '#platform/outside/outside.ts'
 import { staged } from '#platform/postgres/staged.ts'
 import type { Progress } from '#platform/work/schedule.ts'
+import { byMailAlone } from '../../channels/channels.ts'
 import { holdMessage, message, reserveBatch } from '../../messages/messages.ts'
 import { resting } from '../rests-sql.ts'
 import * as settings from '../settings-store.ts'
@@ -77,7 +78,7 @@ async function order(context: Context, kept: askings.Kept, messageId: string, pe
   await holdMessage(context, messageId)
   const one = await message(context, messageId)
   const wereFound = kept.audience.kind !== 'people'
-  await reserveBatch(context, { message: one, sendId: kept.id, personIds, wereFound, dueIn: null })
+  await reserveBatch(context, { message: one, sendId: kept.id, personIds, wereFound, dueIn: null, overs: byMailAlone })
   await handOverMany(context)
 }
 

@@ -1,5 +1,6 @@
 import type { Context } from '#platform/context.ts'
 import { memberCountOf } from '../../../see/segments/segments.ts'
+import { byMailAlone } from '../../channels/channels.ts'
 import { judgedAndRead, message } from '../../messages/messages.ts'
 import { countOf, customersOf, customersWith, found, takeMemory } from '../../sends/sends.ts'
 import { resting } from '../rests-sql.ts'
@@ -31,7 +32,7 @@ async function lookAt(context: Context, id: string, lines: readonly string[] | n
   if (kept === undefined) return
   const { audience, messageId, questionnaire, sameDays } = kept
   const { of, customers, areMost } = await found(context, audience, lines)
-  const kind = { class: 'relationship', purpose: 'surveys', channel: 'email' } as const
+  const kind = { class: 'relationship', purpose: 'surveys', overs: byMailAlone } as const
   const many = { ...kind, messageId, of, areMost, asNew: true } as const
   const one = await message(context, messageId)
   const wereFound = audience.kind !== 'people'

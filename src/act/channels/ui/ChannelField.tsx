@@ -1,29 +1,38 @@
-import { Select } from '@mantine/core'
+import { Checkbox, Group } from '@mantine/core'
 import { useWords } from '#web/wording/say.ts'
 import { SendingChannel } from '../contract.ts'
 import { channelNames } from '../words.ts'
 import { words } from './words.ts'
 
 type Props = {
-  readonly value: SendingChannel
+  readonly value: readonly SendingChannel[]
   readonly problem?: string | undefined
-  readonly onChange: (next: SendingChannel) => void
+  readonly onChange: (next: SendingChannel[]) => void
 }
 
-/** Over what it goes. */
+/** Over what it may go: one at least, in the order in which they were chosen. */
 export function ChannelField({ value, problem, onChange }: Props) {
   const { t } = useWords()
+  const [first = 'email'] = value
+  const hint = value.length > 1 ? words.oneOfThese : first === 'email' ? words.byMail : words.inFewWords
   return (
-    <Select
+    <Checkbox.Group
       mt="sm"
-      label={t(words.channel)}
-      description={t(value === 'email' ? words.byMail : words.inFewWords)}
+      label={t(words.channels)}
+      description={t(hint)}
       inputWrapperOrder={['label', 'input', 'description', 'error']}
-      allowDeselect={false}
       error={problem}
-      data={SendingChannel.options.map((one) => ({ value: one, label: t(channelNames[one]) }))}
-      value={value}
-      onChange={(next) => onChange(SendingChannel.options.find((one) => one === next) ?? value)}
-    />
+      value={[...value]}
+      onChange={(next) => {
+        const chosen = next.flatMap((one) => SendingChannel.options.find((known) => known === one) ?? [])
+        if (chosen.length > 0) onChange(chosen)
+      }}
+    >
+      <Group gap="md" my={6}>
+        {SendingChannel.options.map((one) => (
+          <Checkbox key={one} value={one} label={t(channelNames[one])} />
+        ))}
+      </Group>
+    </Checkbox.Group>
   )
 }

@@ -7,5 +7,10 @@ export const screens: Screens = {
       permission: 'channels.write',
       part: () => import('./ChannelsCard.tsx').then((file) => file.ChannelsCard),
     },
+    {
+      key: 'channel costs',
+      permission: 'channels.write',
+      part: () => import('./CostsCard.tsx').then((file) => file.CostsCard),
+    },
   ],
 }

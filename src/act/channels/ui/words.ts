@@ -1,7 +1,18 @@
 import type { Text, TextOf } from '#platform/wording/words.ts'
 
 export const words = {
-  channel: { en: 'Channel', ja: '連絡手段' },
+  channels: { en: 'Channels', ja: '連絡手段' },
+  oneOfThese: {
+    en: 'For each person one of these is chosen, and the reason shown. Over SMS and LINE the text alone is read.',
+    ja: '担当者ごとに1つを選び、理由を表示します。SMSとLINEでは本文のみを送ります。',
+  },
+  costs: { en: 'What a message costs', ja: '送信1通あたりの費用' },
+  costsSub: {
+    en: 'Where a message may go over several channels and nothing else decides, the cheapest is chosen. What is left blank is not known, and then costs decide nothing. A safety notice goes whatever it costs.',
+    ja: '複数の連絡手段で送れるメッセージで、ほかに差がない場合は、費用が最も低いものを選びます。空欄は「不明」とし、その場合は費用で選びません。安全のお知らせは費用にかかわらず送ります。',
+  },
+  currency: { en: 'Currency', ja: '通貨' },
+  notKnown: { en: 'Not known', ja: '不明' },
   byMail: { en: 'Subject and text go as a letter.', ja: '件名と本文をメールで送ります。' },
   inFewWords: {
     en: 'The text alone is read, with your organisation below it; the subject names it in your lists.',
@@ -47,6 +58,12 @@ export const words = {
     en: 'Enter this at the provider as the webhook for answers',
     ja: '返信の受信用に、送信サービス側へ登録するアドレス',
   },
+} as const satisfies Record<string, Text>
+
+export const costLabels = {
+  email: { en: 'One e-mail', ja: 'メール1通' },
+  sms: { en: 'One part of an SMS', ja: 'SMS 1通分' },
+  line: { en: 'One message over LINE', ja: 'LINE 1通' },
 } as const satisfies Record<string, Text>
 
 const text1 = (en: (a: string) => string, ja: (a: string) => string): TextOf<[a: string]> => ({ en, ja })

@@ -7,8 +7,12 @@ const Count = z.number().int()
 const reads = 'content.read' as const
 const writes = 'content.write' as const
 
-const Words = z.object({ subject: z.string().max(1_000), body: z.string().max(100_000) })
-/** Subject (Liquid) and body (MJML with Liquid) in both languages; what is empty is not there. */
+const Words = z.object({
+  subject: z.string().max(1_000),
+  body: z.string().max(100_000),
+  short: z.string().max(1_000).optional().describe('What is sent instead by SMS and over LINE: plain text with Liquid'),
+})
+/** Subject (Liquid), body (MJML with Liquid) and short text in both languages; what is empty is not there. */
 export const Texts = z.object({ en: Words, ja: Words })
 /** What is said where a variable is not known, by its name. */
 export const Fallbacks = z.record(z.string().max(100), z.object({ en: z.string().max(500), ja: z.string().max(500) }))
@@ -90,6 +94,8 @@ export const Preview = Rendered.extend({
   findings: z.array(LetterFinding),
   /** Of the letter, in bytes, before the house adds who speaks and how it is ended. */
   size: Count,
+  /** What they would get by SMS or over LINE, without who speaks; null where the version says nothing in few words. */
+  short: z.object({ text: z.string(), missing: z.array(Missing) }).nullable(),
   person: z.object({ id: Id, name: z.string(), locale: z.enum(['en', 'ja']) }),
 })
 export type Preview = z.infer<typeof Preview>

@@ -94,8 +94,9 @@ export async function htmlOf(context: Context, { texts, pieces, fallbacks }: Ver
     if (!known.has(name)) throw badInput('fallbacks', templateWords.undeclared(name))
   const html = { en: '', ja: '' }
   for (const locale of ['en', 'ja'] as const) {
-    const { subject, body } = texts[locale]
+    const { subject, body, short = '' } = texts[locale]
     check(`texts.${locale}.subject`, subject, { locale, as: 'plain' }, known)
+    check(`texts.${locale}.short`, short, { locale, as: 'plain' }, known)
     if (body.trim() === '') continue
     const made = await compiled(body)
     if (!made.ok) throw badInput(`texts.${locale}.body`, made.because)

@@ -1,14 +1,14 @@
-import type { Template } from 'liquidjs'
 import type { Context } from '#platform/context.ts'
 import { conflict, notFound } from '#platform/errors.ts'
 import { type Locale, say, type Text } from '#platform/wording/words.ts'
 import { withBreaks } from '#platform/work/breaks.ts'
 import { person } from '../../../gather/people/people.ts'
-import { bareLetter, filled, findingsIn, parsed, plainText } from '../../letters/letters.ts'
+import { bareLetter, findingsIn } from '../../letters/letters.ts'
 import type { Missing, Preview, Rendered, VersionWish } from '../contract/templates.ts'
 import { findMany } from '../pieces/piece-store.ts'
 import { htmlOf } from './drafts.ts'
-import { blankWords, languageSaid, missingWords, templateWords } from './template-words.ts'
+import { filledIn, partsOf } from './parts.ts'
+import { languageSaid, missingWords, templateWords } from './template-words.ts'
 import { valuesFor } from './values.ts'
 import { whoms as readWhoms } from './values-store.ts'
 import { variablesIn } from './variables.ts'
@@ -25,6 +25,8 @@ type Options = {
   readonly on?: string | undefined
   /** A variable that is not known shows its name in brackets, for whoever writes. */
   readonly marksMissing?: boolean
+  /** The short text instead of the letter, by itself: no subject, and no HTML. */
+  readonly isShort?: boolean
 }
 
 /**
@@ -57,14 +59,21 @@ export async function renderMany(
   context: Context,
   version: Renderable,
   personIds: readonly string[],
-  { on = context.today, marksMissing = false, wished }: Options & { readonly wished?: Locale | undefined } = {},
+  {
+    on = context.today,
+    marksMissing = false,
+    isShort = false,
+    wished,
+  }: Options & { readonly wished?: Locale | undefined } = {},
 ): Promise<ReadonlyMap<string, Rendered>> {
   const whoms = await readWhoms(context, personIds)
   const asked = whoms.map((whom) => {
     const wanted = wished ?? localeOf(whom.locale) ?? context.workspace.locale
     return { whom, wanted, locale: version.html[wanted] === '' ? other(wanted) : wanted }
   })
-  const parts = new Map([...new Set(asked.map(({ locale }) => locale))].map((one) => [one, soundParts(version, one)]))
+  const parts = new Map(
+    [...new Set(asked.map(({ locale }) => locale))].map((one) => [one, partsOf(version, one, isShort)]),
+  )
   const used = new Set([...parts.values()].flatMap((one) => [...one.used]))
   const season = version.seasonal ? on : null
   const valuesOf = await valuesFor(context, { used, season, whoms })
@@ -72,7 +81,7 @@ export async function renderMany(
   const pieces = await piecesOf(context, version)
   const letters = new Map<string, Rendered>()
   for await (const { whom, wanted, locale } of withBreaks(asked)) {
-    const sound = parts.get(locale) ?? soundParts(version, locale)
+    const sound = parts.get(locale) ?? partsOf(version, locale, isShort)
     const known = valuesOf({ whom, locale })
     const missing: Missing[] = []
     if (locale !== wanted)
@@ -97,21 +106,6 @@ export async function renderMany(
   return letters
 }
 
-/** A letter of these values, and what it lacks where it cannot be made or says nothing. */
-async function filledIn({ subject, body }: Parts, values: object, locale: Locale) {
-  const said = await filled(subject, values, { locale, as: 'plain' })
-  const made = await filled(body, values, { locale, as: 'html' })
-  const html = made.ok ? made.text.toWellFormed() : ''
-  const text = plainText(html)
-  // A subject is one line: a line break in it would begin another header.
-  const line = said.ok ? said.text.toWellFormed().replace(/\s*[\r\n\u2028\u2029]+\s*/g, ' ') : ''
-  const lacks: Missing[] = []
-  for (const one of [said, made]) if (!one.ok) lacks.push({ kind: 'bounds', name: '', said: one.because })
-  if (said.ok && line.trim() === '') lacks.push({ kind: 'blank', name: 'subject', said: blankWords.subject })
-  if (made.ok && text === '') lacks.push({ kind: 'blank', name: 'body', said: blankWords.body })
-  return { subject: line.trim(), html, text, lacks }
-}
-
 type Wish = { readonly personId: string; readonly locale?: Locale | undefined; readonly on?: string | undefined }
 
 /** What somebody would get, and what is to be said of it before it goes; nothing is kept. */
@@ -124,8 +118,13 @@ export async function preview(
     marksMissing: true,
   })
   const whom = await person(context, personId)
+  const isShort = (wish.texts[letter.locale].short ?? '').trim() !== ''
+  const html = isShort ? { en: letter.html, ja: letter.html } : null
+  const short =
+    html && (await render(context, { ...wish, html }, personId, letter.locale, { on, marksMissing: true, isShort }))
   return {
     ...letter,
+    short: short && { text: short.text, missing: short.missing },
     findings: letter.html === '' ? [] : await findingsIn({ ...letter, bare: await bareLetter() }),
     size: new TextEncoder().encode(letter.html).length,
     person: { id: whom.id, name: whom.name, locale: localeOf(whom.locale) ?? context.workspace.locale },
@@ -162,27 +161,6 @@ type Saying = Readonly<Record<Locale, (name: string) => string>>
 
 function lack(kind: Missing['kind'], saying: Saying, label: Text, name: string): Missing {
   return { kind, name, said: { en: saying.en(say(label, 'en')), ja: saying.ja(say(label, 'ja')) } }
-}
-
-type Parts = { readonly subject: Template[]; readonly body: Template[]; readonly used: ReadonlySet<string> }
-/** Read once for as many people as are written to: a version is the same object for all of them. */
-const read = new WeakMap<Renderable, Partial<Record<Locale, Parts>>>()
-
-function soundParts(version: Renderable, locale: Locale): Parts {
-  const kept = read.get(version) ?? {}
-  const known = kept[locale]
-  if (known !== undefined) return known
-  const subject = parsed(version.texts[locale].subject, { locale, as: 'plain' })
-  const body = parsed(version.html[locale], { locale, as: 'html' })
-  if (!subject.ok) throw conflict(subject.because)
-  if (!body.ok) throw conflict(body.because)
-  const parts = {
-    subject: subject.templates,
-    body: body.templates,
-    used: new Set([...subject.used, ...body.used]),
-  }
-  read.set(version, { ...kept, [locale]: parts })
-  return parts
 }
 
 function localeOf(said: string | null): Locale | null {

@@ -1,13 +1,25 @@
 import { z } from 'zod'
 import { Day, Id } from '#platform/contract.ts'
 import { returnedKinds } from '#platform/outside/returned/kinds.ts'
-import { SendingChannel, SmsLength } from '../../channels/contract.ts'
+import { Chosen, SendingChannel, SmsLength } from '../../channels/contract.ts'
 import { Missing } from '../../content/contract.ts'
 import { verdicts } from '../may/kinds.ts'
 import { DeliveryState, MessageClass, SentFor } from './message.ts'
 
 export const Because = z.enum(verdicts)
 export type Because = z.infer<typeof Because>
+
+/** What was found of a channel of the message for one person, with the reason in the reader's language. */
+const Found = z.object({ channel: SendingChannel, may: z.boolean(), because: Because, reason: z.string() })
+
+/** Why a message goes to somebody over this channel, where it may go over several; null where it may not go, or over one alone. */
+const choice = {
+  chosen: Chosen.nullable(),
+  /** The same in the reader's language. */
+  chosenReason: z.string().nullable(),
+  /** What was found over each channel of the message; empty where it has one. */
+  ways: z.array(Found),
+}
 
 /** One message to one person: whether it may, why, and what came of it. */
 export const Delivery = z.object({
@@ -21,6 +33,10 @@ export const Delivery = z.object({
   customerId: Id.nullable(),
   customerName: z.string().nullable(),
   channel: SendingChannel,
+  ...choice,
+  /** Which channel had refused it before, and in which words. */
+  fellBackFrom: SendingChannel.nullable(),
+  fellBackBecause: z.string().nullable(),
   address: z.string().nullable(),
   locale: z.enum(['en', 'ja']),
   may: z.boolean(),
@@ -59,6 +75,7 @@ export const Preview = z.object({
   decisionId: Id.nullable(),
   decidedOn: Day.nullable(),
   channel: SendingChannel,
+  ...choice,
   to: z.string().nullable(),
   locale: z.enum(['en', 'ja']),
   subject: z.string(),

@@ -28,9 +28,11 @@ export const MessageWish = z.object({
   channels: z
     .array(SendingChannel)
     .min(1)
-    .max(1)
+    .max(3)
     .optional()
-    .describe('Over what it goes; by e-mail where left out. Over SMS and LINE the text is read, without the subject'),
+    .describe(
+      'Over what it may go, by e-mail where left out; of several one is chosen for each person. Over SMS and LINE the text is read, without the subject',
+    ),
   templateVersionId: Id.optional().describe('The published version of a template that it is made of, instead of words'),
 })
 export type MessageWish = z.infer<typeof MessageWish>
@@ -78,6 +80,26 @@ export const Message = z.object({
 })
 export type Message = z.infer<typeof Message>
 
-/** Why it cannot be sent as it stands, each in words: a template that is not for it, an offer about safety, who sends is not said, nothing carries it, or it is too long for its channel. */
-export const Lack = z.object({ what: z.enum(['template', 'offer', 'sender', 'server', 'length']), because: Texts })
+/**
+ * Why it cannot be sent as it stands, each in words: a template that is not for it, an offer about safety, who sends is not said, nothing
+ * carries it, it is too long for its channel, or its template says nothing in few words. With a channel it closes that one alone.
+ */
+export const Lack = z.object({
+  what: z.enum(['template', 'offer', 'sender', 'server', 'length', 'short']),
+  channel: SendingChannel.nullable(),
+  because: Texts,
+})
 export type Lack = z.infer<typeof Lack>
+
+/** Over which of its channels a message can go as it stands. */
+export function openOf(channels: readonly SendingChannel[], lacks: readonly Pick<Lack, 'channel'>[]): SendingChannel[] {
+  return channels.filter((one) => lacks.every(({ channel }) => channel !== one))
+}
+
+/** Of what it lacks that for which it goes to nobody: what closes one channel of several does not. */
+export function stopping<Of extends Pick<Lack, 'channel'>>(
+  channels: readonly SendingChannel[],
+  lacks: readonly Of[],
+): readonly Of[] {
+  return openOf(channels, lacks).length === 0 ? lacks : lacks.filter(({ channel }) => channel === null)
+}

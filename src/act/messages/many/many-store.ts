@@ -3,17 +3,16 @@ import type { Context } from '#platform/context.ts'
 import { isDoubted, reserveMany } from '#platform/outside/outside.ts'
 import { staged } from '#platform/postgres/staged.ts'
 import type { Locale } from '#platform/wording/words.ts'
-import type { SendingChannel } from '../../channels/channels.ts'
+import type { Over, SendingChannel } from '../../channels/channels.ts'
 import type { Missing } from '../../content/contract.ts'
 import { dueLoudly, endings, takeTurn } from '../../courtesy/courtesy.ts'
 import { Because } from '../contract/delivery.ts'
 import { MessageClass as Class, SentFor as For } from '../contract/message.ts'
 import { judgedMany } from '../may/judged-sql.ts'
-import { overOf } from '../may/judging.ts'
 import { isCapped, type MessageClass, type SentFor, urgencies } from '../may/kinds.ts'
+import { isFree } from '../may/recipients-store.ts'
 import { type InLanguages, saidIn } from '../said/letter.ts'
 import type { Made } from '../said/of-template.ts'
-import { isFree } from '../sending/deliveries-store.ts'
 import { type Columns, channelsOf, saidOf } from '../store.ts'
 import { judgedAndRead } from './judged-read.ts'
 
@@ -30,6 +29,7 @@ export type Batch = {
   readonly wereFound: boolean
   /** From when on each may go: a relation with `zone` and `due_at`, where it is not at once. */
   readonly dueIn: RawBuilder<unknown> | null
+  readonly overs: readonly Over[]
 }
 
 /**
@@ -45,19 +45,20 @@ export async function reserveBatch(context: Context, batch: Batch): Promise<void
   const kind = {
     class: message.class,
     purpose: message.purpose,
-    channel: overOf(message).channel,
+    overs: batch.overs,
     messageId: message.id,
   }
   const many = { ...kind, of, areMost: false, wereFound: batch.wereFound, asNew: true }
   const judged = await judgedAndRead(context, message, many, { keeps: true })
   await sql`
-    INSERT INTO deliveries AS d (workspace_id, message_id, send_id, person_id, channel, address, locale, may, because, missing, decision_id,
+    INSERT INTO deliveries AS d (workspace_id, message_id, send_id, person_id, channel, chosen, ways, address, locale, may, because, missing, decision_id,
       suppression_id, were_found, judged_at, ordered_at)
-    SELECT ${workspace.id}::uuid, ${message.id}::uuid, ${sendId}::uuid, j.person_id, j.channel, j.address,
+    SELECT ${workspace.id}::uuid, ${message.id}::uuid, ${sendId}::uuid, j.person_id, j.channel, CASE WHEN j.may THEN j.chosen END, j.ways, j.address,
       ${localeSql(message, workspace.locale)},
       j.may, j.because, j.missing, j.decision_id, j.suppression_id, ${batch.wereFound}, ${now}, ${now}
     FROM ${judged} AS j
-    ON CONFLICT (workspace_id, message_id, person_id) DO UPDATE SET send_id = excluded.send_id, channel = excluded.channel, address = excluded.address,
+    ON CONFLICT (workspace_id, message_id, person_id) DO UPDATE SET send_id = excluded.send_id, channel = excluded.channel, chosen = excluded.chosen,
+      ways = excluded.ways, address = excluded.address,
       locale = excluded.locale, may = excluded.may, because = excluded.because, missing = excluded.missing,
       decision_id = excluded.decision_id, suppression_id = excluded.suppression_id, were_found = excluded.were_found, judged_at = excluded.judged_at,
       ordered_at = excluded.ordered_at, ordered_by = excluded.ordered_by

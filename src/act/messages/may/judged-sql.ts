@@ -3,7 +3,6 @@ import type { Context } from '#platform/context.ts'
 import { withUs } from '../../../gather/customers/customers.ts'
 import { consentAnswers, present } from '../../../gather/people/people.ts'
 import { addressOver, type SendingChannel } from '../../channels/channels.ts'
-import { isFree, joinedStop } from '../sending/deliveries-store.ts'
 import * as settings from '../settings-store.ts'
 import {
   allowing,
@@ -15,7 +14,7 @@ import {
   suppressionReasons,
 } from './kinds.ts'
 import { stops } from './may-send.ts'
-import { hadEnough, hashOf } from './recipients-store.ts'
+import { hadEnough, hashOf, isFree, joinedStop } from './recipients-store.ts'
 
 /*
  * `maySend` as expressions on a row `r` of recipients, held equal to it by a parity test. The row has `is_erased`, `has_left`,
@@ -99,6 +98,8 @@ export type Many = {
   readonly wereFound: boolean
   /** Whether a send is to take them: who has the message already is told from who would get it. */
   readonly asNew?: boolean
+  /** Whether of several at one address each is judged by themselves: whoever chooses a channel for each finds who gets it there. */
+  readonly apart?: boolean
   /** Whether it was ordered before and is judged once more: caps are of the moment in which something is ordered. */
   readonly wasOrdered?: boolean
 }
@@ -157,10 +158,7 @@ export async function judgedMany(context: Context, many: Many): Promise<RawBuild
     SELECT d.address, d.person_id AS id, true AS is_kept FROM deliveries d ${joinedStop}
     WHERE d.workspace_id = ${here} AND d.message_id = ${many.messageId} AND d.may AND d.address <> '' AND NOT ${isFree}
       ${few(sql`d.address`, sql.ref('m.address'))}
-    UNION ALL
-    (SELECT DISTINCT ON (r.address) r.address, r.id, false FROM answered r
-    JOIN (SELECT address FROM answered WHERE barred IS NULL GROUP BY address HAVING count(*) > 1) twice ON twice.address = r.address
-    WHERE r.barred IS NULL AND NOT r.has_it AND r.said = ANY (${yes}::text[]) ORDER BY r.address, r.id)
+    ${many.apart ? sql`` : firstHere(yes)}
   ), firsts AS (
     SELECT DISTINCT ON (address) address, id, is_kept FROM holders ORDER BY address, is_kept DESC
   ), settled AS (
@@ -171,4 +169,12 @@ export async function judgedMany(context: Context, many: Many): Promise<RawBuild
   SELECT r.id AS person_id, r.customer_id, ${many.channel}::text AS channel, r.address, r.locale, r.settled = ANY (${yes}::text[]) AS may, r.settled AS because,
     ${decision('r.settled', many.class)} AS decision_id, CASE WHEN r.settled = r.suppressed THEN r.suppression_id END AS suppression_id
   FROM settled r)`
+}
+
+/** Of several of these at one address, the first to whom it may go. */
+function firstHere(yes: readonly string[]): RawBuilder<unknown> {
+  return sql`UNION ALL
+    (SELECT DISTINCT ON (r.address) r.address, r.id, false FROM answered r
+    JOIN (SELECT address FROM answered WHERE barred IS NULL GROUP BY address HAVING count(*) > 1) twice ON twice.address = r.address
+    WHERE r.barred IS NULL AND NOT r.has_it AND r.said = ANY (${[...yes]}::text[]) ORDER BY r.address, r.id)`
 }

@@ -2,9 +2,9 @@ import type { Context } from '#platform/context.ts'
 import type { Locale } from '#platform/wording/words.ts'
 import { answersOfMany } from '../../../gather/people/people.ts'
 import type { SendingChannel } from '../../channels/channels.ts'
-import type { Message } from '../contract.ts'
+import type { Chosen } from '../../channels/contract.ts'
 import * as settings from '../settings-store.ts'
-import type { MessageClass, SentFor } from './kinds.ts'
+import type { Because, MessageClass, SentFor } from './kinds.ts'
 import { maySend, type Recipient, type Verdict } from './may-send.ts'
 import * as store from './recipients-store.ts'
 
@@ -13,6 +13,9 @@ export type Judged = Verdict & {
   readonly name: string
   readonly customerId: string | null
   readonly channel: SendingChannel
+  /** Why this channel, where the message may go over several, and what was found over each. */
+  readonly chosen: Chosen | null
+  readonly ways: readonly WayFound[]
   readonly address: string | null
   readonly suppressionId: string | null
   /** The person's own language; null where it is neither of ours, or not known. */
@@ -21,18 +24,14 @@ export type Judged = Verdict & {
   readonly zone: string | null
 }
 
-type Wish = {
+export type WayFound = { readonly channel: SendingChannel; readonly may: boolean; readonly because: Because }
+
+export type Wish = {
   readonly channel: SendingChannel
   readonly class: MessageClass
   readonly purpose: SentFor
   /** Whether it was ordered before and is judged once more: caps are of the moment in which something is ordered. */
   readonly wasOrdered?: boolean
-}
-
-/** What a message is, over the channel that it goes. */
-export function overOf<Kind extends Pick<Message, 'channels'>>(message: Kind): Kind & { channel: SendingChannel } {
-  const [channel = 'email'] = message.channels
-  return { ...message, channel }
 }
 
 /** Whether a message may go to each of these people today over a channel, and why; `messageId` where it is on record and may have gone to some already. */
@@ -78,6 +77,8 @@ export async function judge(
         name: row.name,
         customerId: row.customerId,
         channel,
+        chosen: null,
+        ways: [],
         address: row.address,
         suppressionId: verdict.because === row.suppressed ? suppressionId : null,
         locale: localeIn(row.locale),

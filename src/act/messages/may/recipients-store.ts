@@ -5,8 +5,19 @@ import { withUs } from '../../../gather/customers/customers.ts'
 import { present } from '../../../gather/people/people.ts'
 import { addressOver, type SendingChannel } from '../../channels/channels.ts'
 import { capFor } from '../../courtesy/courtesy.ts'
-import { isFree, joinedStop } from '../sending/deliveries-store.ts'
 import { capped, type MessageClass, type SentFor, type SuppressionReason, suppressionReasons } from './kinds.ts'
+
+/** The letter of a delivery `d` and the stop of the send it was reserved by. */
+export const joinedStop = sql`
+    LEFT JOIN outgoing o ON o.workspace_id = d.workspace_id AND o.key = d.letter
+    LEFT JOIN outgoing_stops z ON z.workspace_id = o.workspace_id AND z.batch = o.batch`
+
+/**
+ * Whether another send of the message may take the person over: they were held back, or a stop withdrew their letter, and nothing was ever
+ * tried. Whom it went to, for whom it waits, and whose letter alone was withdrawn, are not.
+ */
+export const isFree = sql<boolean>`CASE WHEN o.id IS NULL THEN NOT d.may
+      ELSE o.state = 'withdrawn' AND o.attempts = 0 AND (NOT d.may OR z.batch IS NOT NULL) END`
 
 export type RecipientRow = {
   readonly id: string
@@ -126,4 +137,38 @@ export async function thoseWhoHadEnough(
   const of = sql`(SELECT unnest(${[...personIds]}::uuid[]) AS id)`
   const { rows } = await sql<{ id: string }>`${await hadEnough(context, kind, of)}`.execute(context.db)
   return new Set(rows.map(({ id }) => id))
+}
+
+/** So many days of the past count; what went within the last few says nothing yet of whether it is answered. */
+const [counts, waitsFor] = [180, 3]
+
+/**
+ * What came of what went to these people (a relation with `id`) over each channel: `person_id`, `channel`, `sent`, `answered`. What is certain
+ * alone: replies, links that a person followed (never a machine, never an opening), and surveys that they began to answer, which are asked by
+ * e-mail.
+ */
+export function pastOf({ workspace, now }: Context, of: RawBuilder<unknown>): RawBuilder<unknown> {
+  const since = new Date(Number(now) - counts * 86_400_000)
+  const until = new Date(Number(now) - waitsFor * 86_400_000)
+  return sql`(
+  WITH asked AS MATERIALIZED (SELECT id FROM ${of} AS asked), answers AS (
+    SELECT d.person_id, d.channel, d.id FROM engagement_touches t
+    JOIN deliveries d ON d.workspace_id = t.workspace_id AND d.id = t.letter_id JOIN asked a ON a.id = d.person_id
+    WHERE t.workspace_id = ${workspace.id} AND t.link IS NOT NULL AND t.by = 'human' AND t.at > ${since}
+    UNION
+    SELECT r.person_id, CASE WHEN r.address ~ '^[+]' THEN 'sms' WHEN r.address ~ '^U[0-9a-f]{32}$' THEN 'line' ELSE 'email' END,
+      coalesce(r.delivery_id, r.id)
+    FROM returned_mails r JOIN asked a ON a.id = r.person_id
+    WHERE r.workspace_id = ${workspace.id} AND r.kind = 'reply' AND r.received_at > ${since}
+    UNION
+    SELECT l.person_id, 'email', l.asking_id FROM answer_links l JOIN asked a ON a.id = l.person_id
+    JOIN sittings s ON s.workspace_id = l.workspace_id AND s.link_id = l.id
+    WHERE l.workspace_id = ${workspace.id} AND l.asking_id IS NOT NULL AND s.begun_at > ${since}
+  )
+  SELECT p.person_id, p.channel, sum(p.sent)::int AS sent, sum(p.answered)::int AS answered FROM (
+    SELECT d.person_id, d.channel, 1 AS sent, 0 AS answered FROM deliveries d JOIN asked a ON a.id = d.person_id
+    JOIN outgoing o ON o.workspace_id = d.workspace_id AND o.key = d.letter AND o.state = 'accepted'
+    WHERE d.workspace_id = ${workspace.id} AND d.may AND d.ordered_at BETWEEN ${since} AND ${until}
+    UNION ALL
+    SELECT person_id, channel, 0, 1 FROM answers) p GROUP BY 1, 2)`
 }

@@ -5,17 +5,18 @@ import { htmlOf, pagesIn } from '#platform/outside/mail/html-letter.ts'
 import { linksIn } from '#platform/outside/mail/telling.ts'
 import type { Outside } from '#platform/outside/outside.ts'
 import type { Locale, Text } from '#platform/wording/words.ts'
-import { closedAmong, isReached } from '../../channels/channels.ts'
-import { nobodyHears } from '../../channels/words.ts'
+import { closedAmong, costs, isTooLong, type Over, type SendingChannel } from '../../channels/channels.ts'
+import { tooLongFor } from '../../channels/words.ts'
 import { type OfTemplate, renderMany, versionOfTemplate } from '../../content/content.ts'
 import type { Missing, Rendered } from '../../content/contract.ts'
-import { offersIn, plainText } from '../../letters/letters.ts'
+import { offersIn } from '../../letters/letters.ts'
 import type { Lack, Message, Said, Settings } from '../contract.ts'
-import { type Judged, judge, overOf } from '../may/judging.ts'
-import { isList, type MessageClass } from '../may/kinds.ts'
+import type { Judged } from '../may/judging.ts'
+import type { MessageClass } from '../may/kinds.ts'
+import * as settings from '../settings-store.ts'
 import * as words from '../words.ts'
-import { type InLanguages, saidIn } from './letter.ts'
-import { lacksOf } from './sound.ts'
+import { saidIn } from './letter.ts'
+import { deafTo, lacksOf, oversOf, shortOf, unfilled, wordlessIn } from './sound.ts'
 
 /** What a message is made of: words of its own, or a version of a template. */
 export type Made = Pick<Message, 'class' | 'purpose' | 'channels' | 'said'> & {
@@ -46,46 +47,29 @@ export async function lacksOfMade(context: Context, made: Made, settings: Settin
   if (made.template === null) return [...lacksOf(made, settings, closed), ...deafTo(made, outside)]
   const of = await versionOfTemplate(context, made.template.versionId)
   const because = unfit(made.class, of)
-  const lacks = lacksOf({ ...made, said: unfilled(of) }, settings, closed)
-  return because === null ? lacks : [{ what: 'template', because }, ...lacks]
+  // How long a letter is is no matter; what is read in few words has a bound.
+  const lacks = lacksOf({ ...made, said: unfilled(of) }, settings, closed).filter(({ what }) => what !== 'length')
+  const long = lacksOf({ ...made, said: shortOf(of) }, settings, []).filter(({ what }) => what === 'length')
+  const inFewWords = [...lacks, ...long, ...wordlessIn(of, made.channels), ...deafTo(made, outside)]
+  return because === null ? inFewWords : [{ what: 'template', channel: null, because }, ...inFewWords]
 }
 
-/** Over SMS and LINE a list says that a reply ends it. */
-function deafTo({ class: messageClass, purpose, channels }: Made, outside: Outside): Lack[] {
-  const isEndedByReply = isList(messageClass, purpose) && channels.some((one) => one !== 'email')
-  return isEndedByReply && !isReached(outside) ? [{ what: 'server', because: nobodyHears }] : []
+/** Over which of its channels a message can go as it stands, and what it costs over each. */
+export async function oversOfMade(context: Context, made: Made, outside: Outside): Promise<Over[]> {
+  const kept = await settings.kept(context)
+  const lacks = made.channels.length === 1 ? [] : await lacksOfMade(context, made, kept, outside)
+  const said = made.template === null ? made.said : shortOf(await versionOfTemplate(context, made.template.versionId))
+  return oversOf({ ...made, said }, kept, lacks, await costs(context), context.workspace.locale)
 }
 
-/** What it says before anything is filled in, with what is said instead. */
-function unfilled({ version: { texts, html, fallbacks } }: OfTemplate): InLanguages {
-  const of = (locale: Locale) => {
-    const instead = Object.values(fallbacks).map((one) => one[locale])
-    return { subject: texts[locale].subject, text: [plainText(html[locale]), ...instead].join('\n') }
-  }
-  return { en: of('en'), ja: of('ja') }
-}
-
-/**
- * What each of these reads. Whoever lacks something that their letter says may not get it, and holds the address for nobody else: the
- * others are judged as if it did not go to them.
- */
-export async function readByAll(
-  context: Context,
-  message: Made & { readonly id: string },
-  judged: readonly Judged[],
-): Promise<Read[]> {
-  const asked = judged.filter(({ may, because }) => message.template === null || may || because === 'sameAddress')
-  const readings = await readMany(context, message, asked)
-  const read = judged.map((one): Read => ({ ...one, ...(readings.get(one.personId) ?? nothingSaid(context, one)) }))
-  const lacking = new Set(read.flatMap(({ personId, missing }) => (missing.length > 0 ? [personId] : [])))
-  if (lacking.size === 0) return read
-  const others = judged.map(({ personId }) => personId).filter((id) => !lacking.has(id))
-  const again = others.length === 0 ? [] : await judge(context, overOf(message), others, message.id)
-  const byPerson = new Map(again.map((one) => [one.personId, one]))
-  return read.map((one) => ({ ...one, ...(lacking.has(one.personId) ? heldBack : byPerson.get(one.personId)) }))
-}
-
-export const heldBack = { may: false, because: 'lacking', decisionId: null, on: null, suppressionId: null } as const
+export const heldBack = {
+  may: false,
+  because: 'lacking',
+  decisionId: null,
+  on: null,
+  suppressionId: null,
+  chosen: null,
+} as const
 
 type Options = {
   /** What is not known shows its name in brackets, for whoever looks before it goes. */
@@ -94,7 +78,8 @@ type Options = {
   /** What another room has stand below it. */
   readonly below?: ((reads: Locale) => Enclosed) | undefined
 }
-type Reader = Pick<Judged, 'personId' | 'locale'>
+/** Over other channels than e-mail a template is read in few words. */
+type Reader = Pick<Judged, 'personId' | 'locale'> & { readonly channel?: SendingChannel | undefined }
 
 /** @throws NOT_FOUND where it is made of a template and there is no such person */
 export async function readBy(context: Context, made: Made, whom: Reader, options: Options = {}): Promise<Reading> {
@@ -118,9 +103,22 @@ export async function readMany(
       }),
     )
   const { version } = await versionOfTemplate(context, template.versionId)
-  const ids = people.map(({ personId }) => personId)
-  const letters = await renderMany(context, version, ids, { marksMissing, wished })
-  return new Map([...letters].map(([id, letter]) => [id, readingOf(messageClass, letter)]))
+  const readings = new Map<string, Reading>()
+  for (const [channel, some] of Map.groupBy(people, (one) => one.channel ?? 'email')) {
+    const isShort = channel !== 'email'
+    const ids = some.map(({ personId }) => personId)
+    for (const [id, letter] of await renderMany(context, version, ids, { marksMissing, wished, isShort })) {
+      const reading = readingOf(messageClass, letter)
+      const isLong = isShort && isTooLong(channel, reading.said.text)
+      const missing = isLong ? [...reading.missing, longer(channel, letter.locale)] : reading.missing
+      readings.set(id, { ...reading, missing })
+    }
+  }
+  return readings
+}
+
+function longer(channel: SendingChannel, locale: Locale): Missing {
+  return { kind: 'bounds', name: '', said: tooLongFor(channel, [locale]) }
 }
 
 function readingOf(messageClass: MessageClass, { subject, text, html, locale, missing }: Rendered): Reading {
@@ -129,7 +127,7 @@ function readingOf(messageClass: MessageClass, { subject, text, html, locale, mi
   return { said: { subject, text }, reads: locale, html, missing: [...missing, ...sold] }
 }
 
-function nothingSaid(context: Context, { locale }: Judged): Reading {
+export function nothingSaid(context: Context, { locale }: Judged): Reading {
   return { said: { subject: '', text: '' }, reads: locale ?? context.workspace.locale, html: '', missing: [] }
 }
 

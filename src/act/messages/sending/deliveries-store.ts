@@ -2,10 +2,10 @@ import { sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
 import { isDoubted } from '#platform/outside/outside.ts'
 import { staged } from '#platform/postgres/staged.ts'
-import { SendingChannel } from '../../channels/contract.ts'
+import { Chosen, SendingChannel } from '../../channels/contract.ts'
 import { Because } from '../contract/delivery.ts'
 import { type Delivery, type StateWish, together } from '../contract.ts'
-import type { Judged } from '../may/judging.ts'
+import type { Judged, WayFound } from '../may/judging.ts'
 import type { MessageClass, SentFor } from '../may/kinds.ts'
 import type { Read } from '../said/of-template.ts'
 
@@ -35,20 +35,11 @@ export const stateOf = sql`CASE
       WHEN o.state = 'reserved' AND last.number IS NOT NULL THEN 'deferred'
       ELSE coalesce(o.state, 'reserved') END`
 
-/** The letter of a delivery `d` and the stop of the send it was reserved by. */
-export const joinedStop = sql`
-    LEFT JOIN outgoing o ON o.workspace_id = d.workspace_id AND o.key = d.letter
-    LEFT JOIN outgoing_stops z ON z.workspace_id = o.workspace_id AND z.batch = o.batch`
-
-/**
- * Whether another send of the message may take the person over: they were held back, or a stop withdrew their letter, and nothing was ever
- * tried. Whom it went to, for whom it waits, and whose letter alone was withdrawn, are not.
- */
-export const isFree = sql<boolean>`CASE WHEN o.id IS NULL THEN NOT d.may
-      ELSE o.state = 'withdrawn' AND o.attempts = 0 AND (NOT d.may OR z.batch IS NOT NULL) END`
-
-type Row = Omit<Delivery, 'reason' | 'because' | 'subject' | 'channel'> & {
+type Row = Omit<Delivery, Worded | 'because' | 'subject' | 'channel' | 'chosen' | 'ways' | 'fellBackFrom'> & {
   channel: string
+  chosen: string | null
+  ways: WayFound[]
+  fellBackFrom: string | null
   because: string
   said: string
   subjectEn: string
@@ -56,7 +47,9 @@ type Row = Omit<Delivery, 'reason' | 'because' | 'subject' | 'channel'> & {
   templateName: string | null
   letter: string
 }
-export type Found = Omit<Delivery, 'reason'> & { readonly letter: string }
+/** What is said in the language of whoever reads. */
+type Worded = 'reason' | 'chosenReason'
+export type Found = Omit<Delivery, Worded | 'ways'> & { readonly letter: string; readonly ways: readonly WayFound[] }
 
 export type Asked = {
   readonly ids?: readonly string[] | undefined
@@ -86,7 +79,8 @@ export async function page({ db, workspace, now }: Context, asked: Asked): Promi
     SELECT d.id, d.message_id AS "messageId", m.class, m.purpose, m.subject_en AS "subjectEn", m.subject_ja AS "subjectJa",
       d.subject AS said, t.name AS "templateName", d.missing,
       d.person_id AS "personId", p.name AS "personName", p.customer_id AS "customerId", c.name AS "customerName",
-      d.channel, nullif(d.address, '') AS address, d.locale, d.may, d.because, d.decision_id AS "decisionId",
+      d.channel, d.chosen, d.ways, d.fell_back_from AS "fellBackFrom", nullif(d.fell_back_because, '') AS "fellBackBecause",
+      nullif(d.address, '') AS address, d.locale, d.may, d.because, d.decision_id AS "decisionId",
       (k.decided_at AT TIME ZONE ${workspace.zone})::date::text AS "decidedOn", d.suppression_id AS "suppressionId", ${stateOf} AS state,
       coalesce(last.number, 0) AS attempts, coalesce(nullif(back.said, ''), nullif(last.answer, '')) AS answer, d.ordered_at AS "orderedAt", mm.name AS "orderedBy",
       d.judged_at AS "judgedAt", greatest(coalesce(last.ended_at, last.began_at, o.reserved_at, d.judged_at), d.settled_at, back.received_at) AS at,
@@ -101,9 +95,11 @@ export async function page({ db, workspace, now }: Context, asked: Asked): Promi
     LEFT JOIN members mm ON mm.workspace_id = d.workspace_id AND d.ordered_by = 'member:' || mm.id ${joinedLetter}
     WHERE ${sql.join(wheres, sql` AND `)}
     ORDER BY d.ordered_at DESC, d.id DESC LIMIT ${limit}`.execute(db)
-  return rows.map(({ said, subjectEn, subjectJa, templateName, because, channel, ...row }) => ({
+  return rows.map(({ said, subjectEn, subjectJa, templateName, because, ...row }) => ({
     ...row,
-    channel: SendingChannel.parse(channel),
+    channel: SendingChannel.parse(row.channel),
+    chosen: Chosen.nullable().parse(row.chosen),
+    fellBackFrom: SendingChannel.nullable().parse(row.fellBackFrom),
     because: Because.parse(because),
     subject: said || (row.locale === 'ja' ? subjectJa : subjectEn) || subjectJa || subjectEn || (templateName ?? ''),
   }))
@@ -126,6 +122,8 @@ export async function put(
   const rows = ordered.map((one) => ({
     person_id: one.personId,
     channel: one.channel,
+    chosen: one.chosen,
+    ways: one.ways,
     address: one.address,
     locale: one.reads,
     may: one.may,
@@ -137,12 +135,12 @@ export async function put(
     missing: one.may ? [] : one.missing,
   }))
   const { rows: put } = await sql<{ id: string; letter: string; personId: string; may: boolean }>`
-    INSERT INTO deliveries AS d (workspace_id, message_id, person_id, channel, address, locale, may, because, decision_id, suppression_id,
+    INSERT INTO deliveries AS d (workspace_id, message_id, person_id, channel, chosen, ways, address, locale, may, because, decision_id, suppression_id,
       subject, text, missing, judged_at, ordered_at)
-    SELECT ${context.workspace.id}::uuid, ${messageId}::uuid, g.person_id, g.channel, g.address, g.locale, g.may, g.because, g.decision_id,
+    SELECT ${context.workspace.id}::uuid, ${messageId}::uuid, g.person_id, g.channel, g.chosen, g.ways, g.address, g.locale, g.may, g.because, g.decision_id,
       g.suppression_id, g.subject, g.text, g.missing, ${context.now}, ${context.now}
     FROM ${await staged(context, columns, rows)} AS g
-    ON CONFLICT (workspace_id, message_id, person_id) DO UPDATE SET channel = excluded.channel, address = excluded.address,
+    ON CONFLICT (workspace_id, message_id, person_id) DO UPDATE SET channel = excluded.channel, chosen = excluded.chosen, ways = excluded.ways, address = excluded.address,
       locale = excluded.locale, may = excluded.may, because = excluded.because, decision_id = excluded.decision_id,
       suppression_id = excluded.suppression_id, judged_at = excluded.judged_at, ordered_at = excluded.ordered_at,
       ordered_by = excluded.ordered_by, subject = excluded.subject, text = excluded.text, missing = excluded.missing, send_id = NULL,
@@ -156,6 +154,8 @@ export async function put(
 const columns = {
   person_id: 'uuid',
   channel: 'text',
+  chosen: 'text',
+  ways: 'jsonb',
   address: 'text',
   locale: 'text',
   may: 'boolean',

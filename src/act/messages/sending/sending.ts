@@ -3,14 +3,16 @@ import { conflict, notFound } from '#platform/errors.ts'
 import type { House } from '#platform/house.ts'
 import { countAsTaken, handOverAgain, keepAsTaken, reserve, withdrawLetter } from '#platform/outside/outside.ts'
 import { say } from '#platform/wording/words.ts'
+import { choiceTexts } from '../../channels/words.ts'
 import { endings, takeTurn } from '../../courtesy/courtesy.ts'
 import { track } from '../../engagement/engagement.ts'
-import type { Delivery, Message } from '../contract.ts'
-import { judge, overOf } from '../may/judging.ts'
+import { type Delivery, type Message, stopping } from '../contract.ts'
+import { judgeByName, readByAll } from '../many/judged-read.ts'
+import { judge, type WayFound } from '../may/judging.ts'
 import { isCapped, urgencies } from '../may/kinds.ts'
 import { linkTo } from '../preferences/token.ts'
 import { letterOf } from '../said/letter.ts'
-import { addressesIn, lacksOfMade, readByAll, requireGoesAlone } from '../said/of-template.ts'
+import { addressesIn, lacksOfMade, oversOfMade, requireGoesAlone } from '../said/of-template.ts'
 import * as settings from '../settings-store.ts'
 import * as messages from '../store.ts'
 import * as words from '../words.ts'
@@ -33,12 +35,13 @@ export async function sendTo(
   await requireGoesAlone(context, house.outside, message.id)
   if (isCapped(message)) await takeTurn(context, message.purpose)
   const kept = await settings.kept(context)
-  const [lack] = await lacksOfMade(context, message, kept, house.outside)
+  const [lack] = stopping(message.channels, await lacksOfMade(context, message, kept, house.outside))
   if (lack !== undefined) throw conflict(lack.because)
   const ids = [...new Set(personIds)]
-  const judged = await judge(context, overOf(message), ids, message.id)
+  const overs = await oversOfMade(context, message, house.outside)
+  const judged = await judgeByName(context, message, ids, { overs, messageId: message.id })
   if (judged.length < ids.length) throw notFound(words.person)
-  const read = await readByAll(context, message, judged)
+  const read = await readByAll(context, message, judged, overs)
   const going = await store.put(context, message.id, read)
   const byPerson = new Map(read.map((one) => [one.personId, one]))
   const ending = message.class === 'safety' ? null : await endings(context)
@@ -70,11 +73,21 @@ export async function sendTo(
 
 export async function deliveriesOf(context: Context, asked: store.Asked): Promise<Delivery[]> {
   const rows = await store.page(context, asked)
-  return rows.map(({ letter, ...row }) => {
+  return rows.map(({ letter, ways, ...row }) => {
     const verdict = words.verdictOver(row.channel, row.because)
     const lacks = row.missing.map(({ said }) => said)
-    return { ...row, reason: say(lacks.length === 0 ? verdict : words.lacking(lacks), context.locale) }
+    const reason = say(lacks.length === 0 ? verdict : words.lacking(lacks), context.locale)
+    return { ...row, reason, ...choiceSaid(context, row.chosen, ways) }
   })
+}
+
+/** Why this channel, and what was found over each, in the language of whoever reads. */
+export function choiceSaid(context: Context, chosen: Delivery['chosen'], ways: readonly WayFound[]) {
+  return {
+    chosen,
+    chosenReason: chosen === null ? null : say(choiceTexts[chosen], context.locale),
+    ways: ways.map((one) => ({ ...one, reason: say(words.verdictOver(one.channel, one.because), context.locale) })),
+  }
 }
 
 /** A person settles what nobody knows: it arrived, it is sent again, or it never is. What was refused can be sent again as well. */
@@ -161,8 +174,9 @@ export async function keepAsSent(
   { at, sendId = null }: { at: Date; sendId?: string | null },
 ): Promise<void> {
   const then = { ...context, now: at }
-  const judged = await judge(then, overOf(message), personIds, message.id)
-  const ordered = await readByAll(then, message, judged)
+  const overs = message.channels.map((channel) => ({ channel, costs: { en: null, ja: null } }))
+  const judged = await judgeByName(then, message, personIds, { overs, messageId: message.id })
+  const ordered = await readByAll(then, message, judged, overs)
   const going = await store.put(then, message.id, ordered)
   const byPerson = new Map(ordered.map((one) => [one.personId, one]))
   if (sendId !== null) await noteSend(then, { messageId: message.id, personIds, sendId })

@@ -11,6 +11,7 @@ import { useTell } from '#web/kit/said/use-tell.tsx'
 import { useMay } from '#web/session/session.ts'
 import { useWords } from '#web/wording/say.ts'
 import { channelNames } from '../../channels/words.ts'
+import { stopping } from '../contract.ts'
 import { classNames, purposeNames } from '../words.ts'
 import { DeliveriesTable } from './deliveries/DeliveriesTable.tsx'
 import { StateFilter, useStateChosen } from './deliveries/StateFilter.tsx'
@@ -68,9 +69,9 @@ function Shown({ message }: { readonly message: ShownMessagePage }) {
         acts={maySend ? <Acts message={message} mayChange={mayChange} onChange={() => setChanging(true)} /> : undefined}
       />
       <Stack gap="md">
-        <Lacks lacks={message.lacks} />
+        <Lacks channels={message.channels} lacks={message.lacks} />
         {template === null ? <SaidText said={said} /> : <TemplateSeen message={message} template={template} />}
-        {maySend && message.lacks.length === 0 ? <SendToPeople message={message} /> : null}
+        {maySend && stopping(message.channels, message.lacks).length === 0 ? <SendToPeople message={message} /> : null}
         {isUnsent ? null : <LetterCards messageId={message.id} sendId={null} />}
         <Card title={t(words.deliveries)} acts={<StateFilter />} flush>
           <DeliveriesTable
@@ -101,7 +102,7 @@ function Acts({ message: { id, lacks, channels, template }, mayChange, onChange 
     const question = { title: t(words.removeTitle), text: t(words.removeText), act: t(words.remove), danger: true }
     if (await confirm(question)) remove.mutate({ id })
   }
-  const noServer = lacks.some(({ what }) => what === 'server')
+  const noServer = lacks.some(({ what, channel }) => what === 'server' && channel === 'email')
   return (
     <Group gap="xs">
       {mayChange ? (

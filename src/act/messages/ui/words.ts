@@ -56,6 +56,16 @@ export const words = {
   mayGo: { en: 'May go', ja: '送信できます' },
   mayNot: { en: 'May not go', ja: '送信できません' },
   lacking: { en: 'It cannot be sent like this', ja: 'このままでは送信できません' },
+  closedChannels: {
+    en: 'Over some of its channels it cannot go like this',
+    ja: '次の連絡手段では、このままでは送信できません',
+  },
+  refusedBefore: { en: 'Refused before that', ja: '先に拒否された連絡手段' },
+  everyWay: { en: 'Its channels', ja: '各連絡手段の判定' },
+  everyWayHint: {
+    en: 'As it was judged when the channel was chosen.',
+    ja: '連絡手段を選んだ時点の判定です。',
+  },
   toPeople: { en: 'Send it to people', ja: '担当者に送信' },
   toPeopleHint: { en: 'Find people by name or address', ja: '氏名・メールアドレスで検索' },
   nobodyFound: { en: 'Nobody is called so', ja: '該当する担当者はいません' },

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Day, Id } from '#platform/contract.ts'
 import { lengths } from '#platform/wording/lengths.ts'
 import { PersonRole } from '../../../gather/people/contract.ts'
-import { SendingChannel } from '../../channels/contract.ts'
+import { Chosen, SendingChannel } from '../../channels/contract.ts'
 import { Because, DeliveryState, Lack, MessageClass, SentFor } from '../../messages/contract.ts'
 
 const roles = z
@@ -50,7 +50,16 @@ export type Goes = z.infer<typeof Goes>
 
 const Count = z.number().int()
 /** So many people of whom the dry run says the same, and why. */
-export const Group = z.object({ because: Because, reason: z.string(), may: z.boolean(), people: Count })
+export const Group = z.object({
+  because: Because,
+  reason: z.string(),
+  may: z.boolean(),
+  channel: SendingChannel,
+  /** Why over this channel, where the message may go over several and may go to them. */
+  chosen: Chosen.nullable(),
+  chosenReason: z.string().nullable(),
+  people: Count,
+})
 export type Group = z.infer<typeof Group>
 
 export const Look = z.object({
@@ -62,6 +71,8 @@ export const Look = z.object({
   people: Count,
   may: Count,
   groups: z.array(Group),
+  /** To how many it goes over each channel, the most first. */
+  byChannel: z.array(z.object({ channel: SendingChannel, people: Count })),
   /** Whether the message was changed since, so that it is to be made again. */
   isStale: z.boolean(),
 })
@@ -72,7 +83,14 @@ export const Send = z.object({
   id: Id,
   name: z.string(),
   /** `subject`: what the template is called, where it is made of one. */
-  message: z.object({ id: Id, class: MessageClass, purpose: SentFor, subject: z.string(), changedAt: z.date() }),
+  message: z.object({
+    id: Id,
+    class: MessageClass,
+    purpose: SentFor,
+    channels: z.array(SendingChannel),
+    subject: z.string(),
+    changedAt: z.date(),
+  }),
   audience: Audience,
   state: SendState,
   goes: Goes.nullable(),
@@ -119,6 +137,8 @@ export const Meant = z.object({
   customerId: Id.nullable(),
   customerName: z.string().nullable(),
   channel: SendingChannel,
+  chosen: Chosen.nullable(),
+  chosenReason: z.string().nullable(),
   address: z.string().nullable(),
   because: Because,
   reason: z.string(),

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
-import { judgedAndRead, keepAsSent, message, overOf, settleMessage } from '../../messages/messages.ts'
+import { judgedAndRead, keepAsSent, message, settleMessage } from '../../messages/messages.ts'
 import type { SendWish } from '../contract.ts'
 import { keepBatches } from '../looking/looking-store.ts'
 import * as store from '../store.ts'
@@ -36,7 +36,8 @@ export async function keepSendAsSent(
     {
       class: one.class,
       purpose: one.purpose,
-      channel: overOf(one).channel,
+      // Nothing of it leaves the house: over which channel anything does is no matter.
+      overs: one.channels.map((channel) => ({ channel, costs: { en: null, ja: null } })),
       messageId: one.id,
       of: sql`(SELECT unnest(${[...personIds]}::uuid[]) AS id)`,
       areMost: false,

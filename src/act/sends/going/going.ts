@@ -1,7 +1,7 @@
 import type { Context, Desk } from '#platform/context.ts'
-import { handOverMany, stopBatch } from '#platform/outside/outside.ts'
+import { handOverMany, type Outside, stopBatch } from '#platform/outside/outside.ts'
 import type { Progress } from '#platform/work/schedule.ts'
-import { holdMessage, message, overOf, reserveBatch } from '../../messages/messages.ts'
+import { holdMessage, message, oversOfMade, reserveBatch } from '../../messages/messages.ts'
 import * as store from './going-store.ts'
 
 /**
@@ -9,7 +9,8 @@ import * as store from './going-store.ts'
  * while a million wait does not wait for them. What was killed goes on where it was.
  */
 export async function goOn(desk: Desk, _: object, progress: Progress): Promise<void> {
-  for (let batches = 0; await desk.transaction(step); batches += 1) await progress(batches + 1, null)
+  for (let batches = 0; await desk.transaction((context) => step(context, desk.outside)); batches += 1)
+    await progress(batches + 1, null)
 }
 
 /** Once a minute: what is due begins, what was left goes on, what has come to its end ends. */
@@ -23,16 +24,19 @@ export async function goOnDue(desk: Desk): Promise<void> {
   if (isWaiting) await goOn(desk, {}, async () => undefined)
 }
 
-async function step(context: Context): Promise<boolean> {
+async function step(context: Context, outside: Outside): Promise<boolean> {
   const next = await store.next(context)
   if (next === undefined) return withdrawStopped(context)
   const { id, number, batches, messageId, goes, personIds, wereFound } = next
   await holdMessage(context, messageId)
   const dueIn = goes?.kind === 'in the morning' ? store.mornings(context, goes.on) : null
   const one = await message(context, messageId)
-  await reserveBatch(context, { message: one, sendId: id, personIds, wereFound, dueIn })
+  const overs = await oversOfMade(context, one, outside)
+  await reserveBatch(context, { message: one, sendId: id, personIds, wereFound, dueIn, overs })
   await store.noteReserved(context, id)
-  if (number === 0 || number === batches - 1) await handOverMany(context, overOf(one).channel)
+  // Of several channels nobody knows over which the batches go that are still to come.
+  if (number === 0 || number === batches - 1 || overs.length > 1)
+    for (const { channel } of overs) await handOverMany(context, channel)
   return true
 }
 

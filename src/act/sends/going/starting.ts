@@ -2,6 +2,7 @@ import type { Context } from '#platform/context.ts'
 import { badInput, conflict, notFound } from '#platform/errors.ts'
 import type { House } from '#platform/house.ts'
 import { stopBatch } from '#platform/outside/outside.ts'
+import { stopping } from '../../messages/contract.ts'
 import { holdMessage, lacksOfMessage, message, requireGoesAlone, settleMessage } from '../../messages/messages.ts'
 import type { Goes, Send } from '../contract.ts'
 import { isApproved, isCurrent, needsApproval, requireUnstarted, send } from '../sends.ts'
@@ -23,7 +24,8 @@ export async function startSend(
   await requireGoesAlone(context, house.outside, messageId)
   if (held.state !== 'ready' || held.lookedAt === null) throw conflict(words.lookFirst)
   if (!isCurrent(held)) throw conflict(words.lookAgain)
-  const [lack] = await lacksOfMessage(context, house, await message(context, messageId))
+  const made = await message(context, messageId)
+  const [lack] = stopping(made.channels, await lacksOfMessage(context, house, made))
   if (lack !== undefined) throw conflict(lack.because)
   if (needsApproval(held) && !isApproved(held)) throw conflict(words.notApproved)
   const { look } = await send(context, id)

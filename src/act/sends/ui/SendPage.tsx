@@ -6,10 +6,10 @@ import { useConfirm } from '#web/kit/form/use-confirm.ts'
 import { Pill } from '#web/kit/Pill.tsx'
 import { PageTitle } from '#web/kit/page/PageTitle.tsx'
 import { Answer } from '#web/kit/said/Answer.tsx'
-import { Note } from '#web/kit/said/Note.tsx'
 import { useMay } from '#web/session/session.ts'
 import { useWords } from '#web/wording/say.ts'
 import { LetterCards } from '../../messages/ui/LetterCards.tsx'
+import { Lacks } from '../../messages/ui/writing/Lacks.tsx'
 import { stateNames } from '../words.ts'
 import { GoCard } from './page/GoCard.tsx'
 import { LookCard } from './page/LookCard.tsx'
@@ -57,13 +57,7 @@ function Shown({ send }: { readonly send: ShownSendPage }) {
         acts={maySend ? <Acts send={send} onChange={() => setChanging(true)} /> : undefined}
       />
       <Stack gap="md">
-        {isUnstarted && lacks.length > 0 ? (
-          <Note tone="watch">
-            {lacks.map(({ what, because }) => (
-              <div key={what}>{t(because)}</div>
-            ))}
-          </Note>
-        ) : null}
+        {isUnstarted && lacks.length > 0 ? <Lacks channels={message.channels} lacks={lacks} /> : null}
         <WhatCard send={send} />
         {isUnstarted ? null : <ResultsCard send={send} />}
         {isUnstarted || state === 'scheduled' ? null : <LetterCards messageId={message.id} sendId={id} />}

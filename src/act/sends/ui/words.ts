@@ -52,6 +52,7 @@ export const words = {
     en: 'The message was changed since. Make the dry run again.',
     ja: 'その後メッセージが変更されました。もう一度確認してください。',
   },
+  channel: { en: 'Channel', ja: '連絡手段' },
   reason: { en: 'Reason', ja: '理由' },
   people: { en: 'People', ja: '人数' },
   goes: { en: 'Would get it', ja: '届く' },

@@ -1,4 +1,4 @@
-import { Autocomplete, MultiSelect, SimpleGrid, TextInput } from '@mantine/core'
+import { Autocomplete, MultiSelect, Select, SimpleGrid, TextInput } from '@mantine/core'
 import { useAct, useSave } from '#web/asking/api.ts'
 import { problemsIn } from '#web/asking/refusal.ts'
 import { changedOf } from '#web/kit/form/changed-of.ts'
@@ -8,9 +8,9 @@ import { readsLike } from '#web/kit/form/draft/reads-like.ts'
 import { useKeptDraft } from '#web/kit/form/draft/use-kept-draft.ts'
 import { Form } from '#web/kit/form/Form.tsx'
 import { useWords } from '#web/wording/say.ts'
-import type { PersonRole } from '../contract.ts'
+import { type PersonRole, PreferredChannel } from '../contract.ts'
 import { addressed } from '../naming/person-name.ts'
-import { fieldNames, personRoleNames } from '../words.ts'
+import { fieldNames, personRoleNames, preferredChannelNames } from '../words.ts'
 import { api, type ShownPerson } from './people-api.ts'
 import { words } from './words.ts'
 
@@ -33,7 +33,10 @@ const texts = [
 ] as const
 type TextField = (typeof texts)[number]
 const zones = Intl.supportedValuesOf('timeZone')
-type Draft = Record<TextField, string> & { readonly roles: PersonRole[] }
+type Draft = Record<TextField, string> & {
+  readonly roles: PersonRole[]
+  readonly preferredChannel: PreferredChannel | null
+}
 const roles = Object.keys(personRoleNames) as PersonRole[]
 
 type PersonDialogProps = { readonly customerId: string; readonly person?: ShownPerson; readonly onClose: () => void }
@@ -46,7 +49,10 @@ export function PersonDialog({ customerId, person, onClose }: PersonDialogProps)
     place: person === undefined ? `person.new.${customerId}` : `person.${person.id}`,
     start,
     etag: person?.etag,
-    reads: readsLike(start, { choices: { roles } }),
+    reads: readsLike(start, {
+      choices: { roles, preferredChannel: PreferredChannel.options },
+      nullable: ['preferredChannel'],
+    }),
   })
   const { draft } = form
   const over = () => {
@@ -60,7 +66,8 @@ export function PersonDialog({ customerId, person, onClose }: PersonDialogProps)
   const set = (part: Partial<Draft>) => form.setDraft((present) => ({ ...present, ...part }))
   const submit = () => {
     const { opened } = form
-    const wish = { ...changedIn(draft, opened), ...changedOf({ roles: draft.roles }, { roles: opened.roles }) }
+    const chosen = ({ roles, preferredChannel }: Draft) => ({ roles, preferredChannel })
+    const wish = { ...changedIn(draft, opened), ...changedOf(chosen(draft), chosen(opened)) }
     if (person) change.mutate({ id: person.id, ...wish })
     else create.mutate({ customerId, ...wish })
   }
@@ -99,6 +106,13 @@ export function PersonDialog({ customerId, person, onClose }: PersonDialogProps)
               />
             ),
           )}
+          <Select
+            label={t(fieldNames.preferredChannel)}
+            clearable
+            data={PreferredChannel.options.map((one) => ({ value: one, label: t(preferredChannelNames[one]) }))}
+            value={draft.preferredChannel}
+            onChange={(next) => set({ preferredChannel: PreferredChannel.options.find((one) => one === next) ?? null })}
+          />
           <MultiSelect
             label={t(fieldNames.roles)}
             data={roles.map((role) => ({ value: role, label: t(personRoleNames[role]) }))}
@@ -113,7 +127,7 @@ export function PersonDialog({ customerId, person, onClose }: PersonDialogProps)
 
 function draftOf(person?: ShownPerson): Draft {
   const said = Object.fromEntries(texts.map((field) => [field, person?.[field] ?? ''])) as Record<TextField, string>
-  return { ...said, roles: person?.roles ?? [] }
+  return { ...said, roles: person?.roles ?? [], preferredChannel: person?.preferredChannel ?? null }
 }
 
 function changedIn(draft: Record<TextField, string>, before: Record<TextField, string>) {

@@ -12,6 +12,7 @@ export async function attemptsBefore(
   const { rows } = await sql<{ id: string; firstAt: Date; isDoubted: boolean }>`
     SELECT a.outgoing_id AS id, min(a.began_at) AS "firstAt", bool_or(a.ended_at IS NULL OR a.outcome = 'in doubt') AS "isDoubted"
     FROM outgoing_attempts a JOIN outgoing o ON o.workspace_id = a.workspace_id AND o.id = a.outgoing_id AND a.number < o.attempts
+      AND a.number > o.moved_after
     WHERE a.workspace_id = ${workspace.id} AND a.outgoing_id = ANY (${ids}::uuid[]) GROUP BY 1`.execute(db)
   return new Map(rows.map(({ id, ...one }) => [id, one]))
 }

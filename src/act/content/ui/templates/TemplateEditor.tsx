@@ -26,7 +26,11 @@ type Props = {
   readonly variables: readonly Variable[]
 }
 
-const fields = ['texts.en.subject', 'texts.en.body', 'texts.ja.subject', 'texts.ja.body', 'fallbacks', 'pieces']
+const fields = [
+  ...['en', 'ja'].flatMap((one) => ['subject', 'body', 'short'].map((part) => `texts.${one}.${part}`)),
+  'fallbacks',
+  'pieces',
+]
 
 /** A letter as it is written beside how it is seen; what is typed is kept in the browser until it is saved. */
 export function TemplateEditor({ template, draft, variables }: Props) {

@@ -35,7 +35,7 @@ export function changesOf(now: TemplateDraft, before: TemplateDraft) {
 
 /** The variables of the list that stand in one of the texts, in its order. */
 export function usedIn({ texts }: TemplateDraft, names: readonly string[]): string[] {
-  const all = languages.map((one) => `${texts[one].subject}\n${texts[one].body}`).join('\n')
+  const all = languages.map((one) => `${texts[one].subject}\n${texts[one].body}\n${texts[one].short ?? ''}`).join('\n')
   const said = new Set([...all.matchAll(/\{[{%][\s\S]*?[%}]\}/g)].flatMap(([mark]) => mark.match(/[a-z]+\.\w+/g) ?? []))
   return names.filter((name) => said.has(name))
 }

@@ -107,6 +107,11 @@ export const words = {
     'By the day of sending, in Japanese letters, where the text says letter.season.',
     '日本語の文面の「時候の挨拶」の位置に、送信日に応じて入ります。',
   ),
+  short: text('Short text for SMS and LINE', 'SMS・LINE用の短い文面'),
+  shortHint: text(
+    'Sent instead of the letter, without the subject. Where it lacks, nothing goes over these channels.',
+    'メールの代わりに送る文面です（件名は付きません）。ない場合、SMSやLINEでは送信しません。',
+  ),
   preview: text('Preview', 'プレビュー'),
   person: text('As this person gets it', '表示する担当者'),
   nobody: text('There is nobody to show it for yet. Add people to customers.', '担当者がまだ登録されていません。'),
@@ -172,6 +177,11 @@ export const kindNames = {
 } as const
 
 export const sentences = {
+  shortLength: {
+    en: (parts, units) =>
+      `As it stands ${parts === 1 ? '1 part' : `${parts} parts`} of an SMS, ${units} characters; values and who speaks come to it.`,
+    ja: (parts, units) => `現在の文面でSMS ${parts}通分（${units}文字）です。差し込みと送信者の名称の分だけ増えます。`,
+  } satisfies TextOf<[number, number]>,
   titleCount: {
     en: (count) => (count === '1' ? '1 template' : `${count} templates`),
     ja: (count) => `テンプレートは${count}件です`,

@@ -15,7 +15,26 @@ export function DeliveryDialog({ of, onClose }: { readonly of: ShownDelivery; re
   return (
     <Dialog open wide onClose={onClose} title={of.personName || of.address || t(words.forgotten)}>
       <FormRow label={t(words.subject)}>{of.subject}</FormRow>
-      <FormRow label={t(words.channel)}>{t(channelNames[of.channel])}</FormRow>
+      <FormRow label={t(words.channel)}>
+        {t(channelNames[of.channel])} {of.chosenReason}
+      </FormRow>
+      {of.fellBackFrom === null ? null : (
+        <FormRow label={t(words.refusedBefore)}>
+          {t(channelNames[of.fellBackFrom])} <span className={css.answer}>{of.fellBackBecause}</span>
+        </FormRow>
+      )}
+      {of.ways.length === 0 ? null : (
+        <FormRow label={t(words.everyWay)} hint={t(words.everyWayHint)}>
+          <ul className={css.ways}>
+            {of.ways.map(({ channel, may, reason }) => (
+              <li key={channel}>
+                <b>{t(channelNames[channel])}</b>{' '}
+                <Pill tone={may ? 'thriving' : 'plain'}>{t(may ? words.mayGo : words.mayNot)}</Pill> {reason}
+              </li>
+            ))}
+          </ul>
+        </FormRow>
+      )}
       <FormRow label={t(words.address)}>
         <span className={css.answer}>{of.address}</span>
       </FormRow>

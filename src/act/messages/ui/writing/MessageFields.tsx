@@ -63,15 +63,15 @@ export function MessageFields({ draft, onChange, problems = new Map(), isNew = t
           onChange={(next) => onChange({ ...draft, purpose: purposes.find((one) => one === next) ?? draft.purpose })}
         />
       </SimpleGrid>
+      <ChannelField
+        value={draft.channels}
+        problem={problems.get('channels')}
+        onChange={(channels) => onChange({ ...draft, channels })}
+      />
       {draft.of === 'template' ? (
         <TemplateField draft={draft} onChange={onChange} problem={problems.get('templateVersionId')} />
       ) : (
         <>
-          <ChannelField
-            value={draft.channel}
-            problem={problems.get('channels')}
-            onChange={(channel) => onChange({ ...draft, channel })}
-          />
           <Tabs
             mt="md"
             keepMounted={false}
@@ -97,7 +97,7 @@ export function MessageFields({ draft, onChange, problems = new Map(), isNew = t
                 <Textarea
                   mt="sm"
                   label={t(words.text)}
-                  description={draft.channel === 'sms' ? lengthOf(draft.said[one].text) : t(words.textHint)}
+                  description={draft.channels.includes('sms') ? lengthOf(draft.said[one].text) : t(words.textHint)}
                   autosize
                   minRows={6}
                   maxRows={18}

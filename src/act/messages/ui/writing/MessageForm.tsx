@@ -35,7 +35,7 @@ export function MessageForm({ start, isNew = true, act, error, isPending, onSubm
         onCancel={onCancel}
       >
         <MessageFields draft={draft} onChange={setDraft} problems={problems.at} isNew={isNew} />
-        {preview.data === undefined ? null : <Lacks lacks={preview.data.lacks} />}
+        {preview.data === undefined ? null : <Lacks channels={[...asked.channels]} lacks={preview.data.lacks} />}
       </Form>
     </Card>
   )

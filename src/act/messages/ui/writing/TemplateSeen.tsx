@@ -13,7 +13,7 @@ import { api, type ShownMessagePage } from '../messages-api.ts'
 import { sentences, words } from '../words.ts'
 import { Verdict } from './Verdict.tsx'
 
-type Of = Pick<ShownMessagePage, 'id' | 'class' | 'purpose' | 'lacks'>
+type Of = Pick<ShownMessagePage, 'id' | 'class' | 'purpose' | 'channels' | 'lacks'>
 type TemplateSeenProps = { readonly message: Of; readonly template: NonNullable<ShownMessagePage['template']> }
 
 /** Which template it is made of, and the letter as somebody on record gets it. */
@@ -22,14 +22,21 @@ export function TemplateSeen({ message, template }: TemplateSeenProps) {
   const tell = useTell()
   const maySend = useMay('messages.send')
   const [chosen, choose] = useState<{ value: string; label: string } | null>(null)
-  const wish = { class: message.class, purpose: message.purpose, templateVersionId: template.versionId }
+  const wish = {
+    class: message.class,
+    purpose: message.purpose,
+    channels: message.channels,
+    templateVersionId: template.versionId,
+  }
   const seen = useAsk(
     api.preview,
     { ...wish, personId: chosen?.value ?? '' },
     { enabled: chosen !== null, retry: false },
   )
   const test = useAct(api.test, { onDone: ({ to }) => tell(t(sentences.tested, to)) })
-  const sends = !message.lacks.some(({ what }) => what === 'server')
+  const sends =
+    message.channels.includes('email') &&
+    !message.lacks.some(({ what, channel }) => what === 'server' && channel === 'email')
   return (
     <Card
       title={t(words.template)}

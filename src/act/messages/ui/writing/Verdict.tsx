@@ -1,5 +1,6 @@
 import { Pill } from '#web/kit/Pill.tsx'
 import { useWords } from '#web/wording/say.ts'
+import { channelNames } from '../../../channels/words.ts'
 import { LetterFrame } from '../../../content/ui/templates/seeing/LetterFrame.tsx'
 import type { ShownPreview } from '../messages-api.ts'
 import { sentences, words } from '../words.ts'
@@ -14,6 +15,11 @@ export function Verdict({ of }: { readonly of: NonNullable<ShownPreview['of']> }
         <Pill tone={of.may ? 'thriving' : 'watch'}>{t(of.may ? words.mayGo : words.mayNot)}</Pill> {of.reason}
         {of.decidedOn === null ? null : ` ${t(sentences.decidedOn, n.day(of.decidedOn))}`}
       </p>
+      {of.chosenReason === null ? null : (
+        <p>
+          <b>{t(channelNames[of.channel])}</b> {of.chosenReason}
+        </p>
+      )}
       <div className={css.letter} lang={of.locale}>
         {of.to === null ? null : <div className={css.quiet}>{t(sentences.to, of.to)}</div>}
         {of.length === null ? null : (

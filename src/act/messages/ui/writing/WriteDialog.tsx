@@ -42,7 +42,7 @@ export function WriteDialog({ personId, name, onClose }: AboutPerson) {
         <MessageFields draft={draft} onChange={setDraft} problems={problems.at} />
         {preview.data === undefined || !isWhole(draft) ? null : (
           <>
-            <Lacks lacks={preview.data.lacks} />
+            <Lacks channels={[...asked.channels]} lacks={preview.data.lacks} />
             {preview.data.of === null ? null : <Verdict of={preview.data.of} />}
           </>
         )}

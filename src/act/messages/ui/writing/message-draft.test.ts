@@ -25,6 +25,7 @@ test('one of a template is whole once that is chosen, and says no words', () => 
   expect(wishOf({ ...draft, templateVersionId: 'v1' })).toEqual({
     class: 'relationship',
     purpose: 'service',
+    channels: ['email'],
     templateVersionId: 'v1',
   })
 })

@@ -9,7 +9,7 @@ export type MessageDraft = {
   readonly templateVersionId: string | null
   readonly class: MessageClass
   readonly purpose: SentFor
-  readonly channel: SendingChannel
+  readonly channels: readonly SendingChannel[]
   readonly said: Readonly<Record<Language, { readonly subject: string; readonly text: string }>>
 }
 
@@ -25,7 +25,7 @@ export function draftOf(
     templateVersionId: template?.versionId ?? null,
     class: message?.class ?? 'relationship',
     purpose: message?.purpose ?? 'service',
-    channel: message?.channels[0] ?? 'email',
+    channels: message?.channels ?? ['email'],
     said,
   }
 }
@@ -37,14 +37,14 @@ export function inClass(draft: MessageDraft, next: MessageClass): MessageDraft {
 }
 
 /** What is asked of the server: a language of which nothing was written is none. */
-export function wishOf({ of: what, templateVersionId, said, channel, ...kind }: MessageDraft): Wish {
-  // What is made of a template goes by e-mail.
+export function wishOf({ of: what, templateVersionId, said, channels, ...rest }: MessageDraft): Wish {
+  const kind = { ...rest, channels: [...channels] }
   if (what === 'template') return { ...kind, ...(templateVersionId !== null && { templateVersionId }) }
   const of = (language: Language) => {
     const { subject, text } = said[language]
     return subject.trim() === '' && text.trim() === '' ? null : said[language]
   }
-  return { ...kind, channels: [channel], said: { en: of('en'), ja: of('ja') } }
+  return { ...kind, said: { en: of('en'), ja: of('ja') } }
 }
 
 /** Whether a template was chosen, or each language that was begun has a subject and a text, and one was. */

@@ -8,6 +8,7 @@ import { useTell } from '#web/kit/said/use-tell.tsx'
 import { useMay } from '#web/session/session.ts'
 import { presentPlace } from '#web/wording/place.ts'
 import { useWords } from '#web/wording/say.ts'
+import { stopping } from '../../../messages/contract.ts'
 import { api, type ShownSendPage } from '../sends-api.ts'
 import { sentences, words } from '../words.ts'
 import { goesOf, isWhole, type When } from './when.ts'
@@ -31,7 +32,8 @@ export function GoCard({ send }: { readonly send: ShownSendPage }) {
     if (await confirm(question)) start.mutate({ id, goes: goesOf(when, presentPlace().zone) })
   }
   const approveIt = () => approve.mutate({ id, messageChangedAt: message.changedAt })
-  const waits = look.isStale || look.may === 0 || lacks.length > 0 || (needsApproval && approval === null)
+  const stops = stopping(message.channels, lacks).length > 0
+  const waits = look.isStale || look.may === 0 || stops || (needsApproval && approval === null)
   return (
     <Card title={t(words.when)}>
       <Stack gap="sm">

@@ -6,6 +6,7 @@ import { Stat } from '#web/kit/page/Stat.tsx'
 import { StatStrip } from '#web/kit/page/StatStrip.tsx'
 import { Note } from '#web/kit/said/Note.tsx'
 import { useWords } from '#web/wording/say.ts'
+import { channelNames } from '../../../channels/words.ts'
 import { api, type ShownGroup, type ShownSendPage } from '../sends-api.ts'
 import { sentences, words } from '../words.ts'
 import { GroupTable } from './GroupTable.tsx'
@@ -16,7 +17,7 @@ export function LookCard({ send, mayLook }: { readonly send: ShownSendPage; read
   const { t, n } = useWords()
   const [open, setOpen] = useState<ShownGroup | null>(null)
   const order = useAct(api.look)
-  const { id, look, state } = send
+  const { id, look, state, message } = send
   // While one is under way another may be ordered: it does nothing where the first has ended, and ends what failed.
   const act = mayLook ? (
     <Button
@@ -39,12 +40,17 @@ export function LookCard({ send, mayLook }: { readonly send: ShownSendPage; read
         <>
           <StatStrip>
             <Stat label={t(words.goes)} value={n.whole(look.may)} />
+            {message.channels.length > 1
+              ? look.byChannel.map(({ channel, people }) => (
+                  <Stat key={channel} label={t(channelNames[channel])} value={n.whole(people)} />
+                ))
+              : null}
             <Stat label={t(words.doesNot)} value={n.whole(look.people - look.may)} />
           </StatStrip>
           {look.customers === null || look.without === null ? null : (
             <p>{t(sentences.ofCustomers, n.whole(look.customers), n.whole(look.without))}</p>
           )}
-          <GroupTable groups={look.groups} onOpen={setOpen} />
+          <GroupTable groups={look.groups} isChosen={message.channels.length > 1} onOpen={setOpen} />
         </>
       )}
       {open === null ? null : <PeopleDialog sendId={id} group={open} onClose={() => setOpen(null)} />}

@@ -13,7 +13,13 @@ type Props = { readonly sendId: string; readonly group: ShownGroup; readonly onC
 /** The people behind a count of the dry run. */
 export function PeopleDialog({ sendId, group, onClose }: Props) {
   const all = useWords()
-  const pages = useAskPages(api.people, { id: sendId, because: group.because, limit: 50 })
+  const pages = useAskPages(api.people, {
+    id: sendId,
+    because: group.because,
+    channel: group.channel,
+    ...(group.chosen !== null && { chosen: group.chosen }),
+    limit: 50,
+  })
   return (
     <Dialog open wide onClose={onClose} title={group.reason}>
       {pages.query.error === null ? (

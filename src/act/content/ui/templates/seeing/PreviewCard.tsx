@@ -126,6 +126,14 @@ export function PreviewCard({ draft, language }: { readonly draft: TemplateDraft
               : `${t(sentences.reads, t(languageName(seen.data.person.locale)))} `}
             {form === 'html' ? t(words.noPictures) : null}
           </p>
+          {seen.data.short === null ? null : (
+            <section aria-label={t(words.short)}>
+              <b>{t(words.short)}</b>
+              <pre className={own.plain} lang={language}>
+                {seen.data.short.text}
+              </pre>
+            </section>
+          )}
           <FindingsList of={seen.data} />
         </>
       )}

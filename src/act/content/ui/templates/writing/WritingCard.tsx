@@ -7,6 +7,7 @@ import css from '../templates.module.css'
 import { BodyEditor } from './BodyEditor.tsx'
 import { buttonOf, lettersOf, mjmlOf } from './blocks.ts'
 import { LibraryChoice } from './LibraryChoice.tsx'
+import { ShortField } from './ShortField.tsx'
 import { useLastField } from './use-last-field.ts'
 import { type Variable, variableSaid } from './variable-said.ts'
 
@@ -73,6 +74,11 @@ export function WritingCard({ draft, onChange, language, onLanguage, variables, 
                 body={draft.texts[one].body}
                 error={problems.get(`texts.${one}.body`)}
                 onChange={(body) => write(one, { body })}
+              />
+              <ShortField
+                value={draft.texts[one].short ?? ''}
+                problem={problems.get(`texts.${one}.short`)}
+                onChange={(short) => write(one, { short })}
               />
             </Tabs.Panel>
           ))}
