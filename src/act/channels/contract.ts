@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Nothing, operation, versioned } from '#platform/contract.ts'
 import { sendingChannels } from '#platform/outside/carrying/channel.ts'
 
-export { smsLength } from '#platform/wording/sms-length.ts'
+export { smsLength } from '#platform/wording/sms/sms-length.ts'
 
 export const SendingChannel = z.enum(sendingChannels)
 export type SendingChannel = z.infer<typeof SendingChannel>

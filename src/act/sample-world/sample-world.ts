@@ -8,7 +8,7 @@ import { createScorecard, publishScorecard } from '../../see/scorecards/scorecar
 import { judgeTouches } from '../engagement/engagement.ts'
 import { tellOutcomes } from '../messages/messages.ts'
 import { calendarOf } from './calendar.ts'
-import { type Colleague, colleagues, type Part } from './cast/cast.ts'
+import type { Part } from './cast/cast.ts'
 import { faringByThemselves } from './cast/faring-by-themselves.ts'
 import { furtherAnswers, nothingElse, type Values } from './cast/further-answers.ts'
 import { needingSomeone } from './cast/needing-someone.ts'
@@ -33,6 +33,7 @@ import { tellVerbatims } from './heard/verbatims.ts'
 import { describeCustomers, keepViews } from './lists.ts'
 import { caseRows, castOf, customerRow, personRows, responseRows } from './rows.ts'
 import { scorecard, scorecardName } from './scorecard.ts'
+import { welcomeColleagues } from './steering/colleagues.ts'
 import { tellKpis } from './steering/kpis.ts'
 
 const cast: readonly Part[] = [...needingSomeone, ...faringByThemselves]
@@ -104,16 +105,6 @@ export async function loadSampleWorld(
   await judgeTouches(desk)
   await tellOutcomes(desk)
   return { customers: parts.length, events }
-}
-
-async function welcomeColleagues({ db, workspace, locale }: Context): Promise<Record<Colleague, string>> {
-  const rows = await db
-    .insertInto('members')
-    .values(Object.values(colleagues).map((one) => ({ ...one, name: one.name[locale], workspace_id: workspace.id })))
-    .returning(['id', 'email'])
-    .execute()
-  const idOf = (one: Colleague) => rows.find((row) => row.email === colleagues[one].email)?.id ?? ''
-  return { sakura: idOf('sakura'), tomas: idOf('tomas'), ken: idOf('ken') }
 }
 
 async function fill(desk: Desk, target: string, values: readonly Values[], extraOf = nothingElse): Promise<void> {

@@ -1140,6 +1140,16 @@ export interface Kpis {
   workspace_id: string;
 }
 
+export interface MailPaces {
+  domain: Generated<string>;
+  id: Generated<string>;
+  is_known: Generated<boolean>;
+  others: Generated<Json>;
+  per_hour: Generated<number>;
+  since: Timestamp | null;
+  workspace_id: string;
+}
+
 export interface MeguriMigrations {
   checksum: string;
   file: string;
@@ -1429,6 +1439,7 @@ export interface Outgoing {
   state: Generated<string>;
   tried_before: Generated<number>;
   urgency: Generated<number>;
+  waits_for: string | null;
   workspace_id: string;
   writer: string | null;
 }
@@ -1460,6 +1471,25 @@ export interface PageGroups {
   prefixes: Generated<string[]>;
   updated_at: Generated<Timestamp>;
   workspace_id: string;
+}
+
+export interface PassingMailDomains {
+  domain: string;
+  group: string;
+  until: Timestamp;
+}
+
+export interface PassingMailKeys {
+  key: string;
+  reduced_at: Timestamp | null;
+  reduced_until: Timestamp | null;
+  share: Generated<number>;
+}
+
+export interface PassingMailMinutes {
+  key: string;
+  minute: Timestamp;
+  taken: number;
 }
 
 export interface PassingRateLimits {
@@ -2415,6 +2445,7 @@ export interface Database {
   kpi_hypotheses: KpiHypotheses;
   kpi_parts: KpiParts;
   kpis: Kpis;
+  mail_paces: MailPaces;
   meguri_migrations: MeguriMigrations;
   members: Members;
   message_settings: MessageSettings;
@@ -2439,6 +2470,9 @@ export interface Database {
   outgoing_attempts: OutgoingAttempts;
   outgoing_stops: OutgoingStops;
   page_groups: PageGroups;
+  "passing.mail_domains": PassingMailDomains;
+  "passing.mail_keys": PassingMailKeys;
+  "passing.mail_minutes": PassingMailMinutes;
   "passing.rate_limits": PassingRateLimits;
   people: People;
   person_external_ids: PersonExternalIds;

@@ -97,14 +97,15 @@ export async function renewalsFacts(context: Context, pair: { readonly from: str
 
 /**
  * The contracts that count, with their stretches and what goes on with them, as a statement of the facts with what it is handed;
- * `own_slice` is that of the customer, empty where none is asked for. Of a part of the customers where `from` and `until` are handed.
+ * `own_slice` is that of the customer, empty where none is asked for; and when churn counts. Of a part of the customers where `from` and `until` are handed.
  */
 export async function heldFacts(context: Context, switches: Partial<Switches>, only: 'all' | 'slice') {
   const { today } = context
   const wish = await settled(context, Switches.parse(switches))
   const { shape, bound } = await ready(context, wish, [{ from: today, to: today }], today)
   const held = heldSql({ ...shape, only })
-  return { sql: shape.slicing.ofCustomer === null ? `SELECT *, '' AS own_slice FROM (${held})` : held, bound }
+  const sql = shape.slicing.ofCustomer === null ? `SELECT *, '' AS own_slice FROM (${held})` : held
+  return { sql, bound, recognised: wish.recognised }
 }
 
 /**

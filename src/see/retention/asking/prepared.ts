@@ -27,7 +27,7 @@ export async function preparedLives(context: Context, wish: SurvivalWish, only: 
   const held = await heldFacts(context, { graceDays, recognised, usage, ...ofCustomer }, only)
   const { yearStartsIn } = await settingsInForce(context)
   return {
-    sql: livesSql({ held: held.sql, recognised, unit, slice: own ?? 'own_slice' }),
+    sql: livesSql({ held: held.sql, recognised: held.recognised, unit, slice: own ?? 'own_slice' }),
     bound: { ...held.bound, day: dayNumber(context.today), yearStartsIn },
   }
 }

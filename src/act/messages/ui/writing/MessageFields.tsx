@@ -71,44 +71,42 @@ export function MessageFields({ draft, onChange, problems = new Map(), isNew = t
       {draft.of === 'template' ? (
         <TemplateField draft={draft} onChange={onChange} problem={problems.get('templateVersionId')} />
       ) : (
-        <>
-          <Tabs
-            mt="md"
-            keepMounted={false}
-            value={language}
-            onChange={(next) => setLanguage(languages.find((one) => one === next) ?? language)}
-          >
-            <Tabs.List aria-label={t(words.language)}>
-              {languages.map((one) => (
-                <Tabs.Tab key={one} value={one}>
-                  {t(one === 'en' ? words.english : words.japanese)}
-                </Tabs.Tab>
-              ))}
-            </Tabs.List>
+        <Tabs
+          mt="md"
+          keepMounted={false}
+          value={language}
+          onChange={(next) => setLanguage(languages.find((one) => one === next) ?? language)}
+        >
+          <Tabs.List aria-label={t(words.language)}>
             {languages.map((one) => (
-              <Tabs.Panel key={one} value={one} pt="sm" lang={one}>
-                <TextInput
-                  label={t(words.subject)}
-                  maxLength={500}
-                  value={draft.said[one].subject}
-                  error={problems.get(`said.${one}.subject`)}
-                  onChange={(event) => say(one, { subject: event.currentTarget.value })}
-                />
-                <Textarea
-                  mt="sm"
-                  label={t(words.text)}
-                  description={draft.channels.includes('sms') ? lengthOf(draft.said[one].text) : t(words.textHint)}
-                  autosize
-                  minRows={6}
-                  maxRows={18}
-                  value={draft.said[one].text}
-                  error={problems.get(`said.${one}.text`)}
-                  onChange={(event) => say(one, { text: event.currentTarget.value })}
-                />
-              </Tabs.Panel>
+              <Tabs.Tab key={one} value={one}>
+                {t(one === 'en' ? words.english : words.japanese)}
+              </Tabs.Tab>
             ))}
-          </Tabs>
-        </>
+          </Tabs.List>
+          {languages.map((one) => (
+            <Tabs.Panel key={one} value={one} pt="sm" lang={one}>
+              <TextInput
+                label={t(words.subject)}
+                maxLength={500}
+                value={draft.said[one].subject}
+                error={problems.get(`said.${one}.subject`)}
+                onChange={(event) => say(one, { subject: event.currentTarget.value })}
+              />
+              <Textarea
+                mt="sm"
+                label={t(words.text)}
+                description={draft.channels.includes('sms') ? lengthOf(draft.said[one].text) : t(words.textHint)}
+                autosize
+                minRows={6}
+                maxRows={18}
+                value={draft.said[one].text}
+                error={problems.get(`said.${one}.text`)}
+                onChange={(event) => say(one, { text: event.currentTarget.value })}
+              />
+            </Tabs.Panel>
+          ))}
+        </Tabs>
       )}
     </>
   )

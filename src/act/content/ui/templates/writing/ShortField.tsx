@@ -1,5 +1,5 @@
 import { Textarea } from '@mantine/core'
-import { smsLength } from '#platform/wording/sms-length.ts'
+import { smsLength } from '#platform/wording/sms/sms-length.ts'
 import { useWords } from '#web/wording/say.ts'
 import { sentences, words } from '../template-words.ts'
 
