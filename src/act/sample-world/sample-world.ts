@@ -8,7 +8,7 @@ import { createScorecard, publishScorecard } from '../../see/scorecards/scorecar
 import { judgeTouches } from '../engagement/engagement.ts'
 import { tellOutcomes } from '../messages/messages.ts'
 import { calendarOf } from './calendar.ts'
-import type { Part } from './cast/cast.ts'
+import type { Colleague, Part } from './cast/cast.ts'
 import { faringByThemselves } from './cast/faring-by-themselves.ts'
 import { furtherAnswers, nothingElse, type Values } from './cast/further-answers.ts'
 import { needingSomeone } from './cast/needing-someone.ts'
