@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { operation } from '#platform/contract.ts'
+import { operation, versioned } from '#platform/contract.ts'
 import { mostDays, mostMessages, purposes } from './purposes.ts'
 
 /** At most so many messages for a purpose to one person, in so many days on end. */
@@ -22,6 +22,9 @@ export const CourtesySettings = z.object({
 })
 export type CourtesySettings = z.infer<typeof CourtesySettings>
 
+const SettingsWish = CourtesySettings.partial()
+export type CourtesySettingsWish = z.infer<typeof SettingsWish>
+
 export const contract = {
   settings: operation({
     method: 'GET',
@@ -30,13 +33,14 @@ export const contract = {
     permission: 'messages.read',
   })
     .input(z.object({}))
-    .output(CourtesySettings),
+    .output(versioned(CourtesySettings)),
   setSettings: operation({
     method: 'PUT',
     path: '/courtesy-settings',
-    summary: 'Say how many messages a person gets at most for a purpose, and when nobody is written to',
+    summary:
+      'Say how many messages a person gets at most for a purpose, and when nobody is written to; what is left out stays as it is',
     permission: 'workspace.write',
   })
-    .input(CourtesySettings)
-    .output(CourtesySettings),
+    .input(SettingsWish)
+    .output(versioned(CourtesySettings)),
 }

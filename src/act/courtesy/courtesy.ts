@@ -1,13 +1,18 @@
 import { sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
 import { badInput } from '#platform/errors.ts'
-import type { Cap, CourtesySettings } from './contract.ts'
+import type { Cap, CourtesySettings, CourtesySettingsWish } from './contract.ts'
 import * as store from './store.ts'
 import * as words from './words.ts'
 
 export { dueLoudly, endings } from './waiting.ts'
 
-export async function setSettings(context: Context, wish: CourtesySettings): Promise<CourtesySettings> {
+/** What is left out of the wish stays as it is. */
+export async function setSettings(context: Context, said: CourtesySettingsWish): Promise<CourtesySettings> {
+  await store.hold(context)
+  const kept = await store.settings(context)
+  const { caps = kept.caps, quietHours = kept.quietHours, onlyWorkingDays = kept.onlyWorkingDays } = said
+  const wish = { caps, quietHours, onlyWorkingDays }
   const purposes = wish.caps.map(({ purpose }) => purpose)
   if (new Set(purposes).size < purposes.length) throw badInput('caps', words.twice)
   if (wish.quietHours !== null && wish.quietHours.from === wish.quietHours.until)

@@ -19,6 +19,11 @@ export async function settings({ db, workspace }: Context): Promise<CourtesySett
   })
 }
 
+/** Of two who say so at once the second sees what the first has said. */
+export async function hold({ db, workspace }: Context): Promise<void> {
+  await sql`SELECT pg_advisory_xact_lock(hashtextextended(${`courtesy settings ${workspace.id}`}, 0))`.execute(db)
+}
+
 export async function keepSettings({ db, workspace }: Context, wish: CourtesySettings): Promise<void> {
   const columns = {
     caps: JSON.stringify(wish.caps.toSorted((one, other) => (one.purpose < other.purpose ? -1 : 1))),

@@ -1,18 +1,19 @@
 import { Button, Group, NumberInput } from '@mantine/core'
-import { type FormEvent, useState } from 'react'
-import { useAct, useAsk } from '#web/asking/api.ts'
+import type { FormEvent } from 'react'
+import { useAsk, useSave } from '#web/asking/api.ts'
 import { problemsIn } from '#web/asking/refusal.ts'
+import { changedOf } from '#web/kit/form/changed-of.ts'
+import { useStandingForm } from '#web/kit/form/draft/use-standing-form.ts'
 import { FormRow } from '#web/kit/form/FormRow.tsx'
 import { Card } from '#web/kit/page/Card.tsx'
 import { Answer } from '#web/kit/said/Answer.tsx'
 import { Note } from '#web/kit/said/Note.tsx'
 import { useMay } from '#web/session/session.ts'
 import { useWords } from '#web/wording/say.ts'
-import type { CourtesySettings } from '../contract.ts'
 import { mostDays, mostMessages, purposes } from '../purposes.ts'
 import { purposeNames } from '../words.ts'
 import { type CapDraft, capsIn, draftOf, isHalf } from './caps-draft.ts'
-import { api } from './courtesy-api.ts'
+import { api, type ShownSettings } from './courtesy-api.ts'
 import { QuietFields } from './QuietFields.tsx'
 import { isHalfQuiet, quietDraftOf, quietIn } from './quiet-draft.ts'
 import { sentences, words } from './words.ts'
@@ -24,23 +25,25 @@ export function CourtesyCard() {
   return (
     <Card title={t(words.title)} sub={t(words.sub)}>
       <Answer of={settings} rows={4}>
-        {(kept) => <CourtesyForm key={JSON.stringify(kept)} kept={kept} />}
+        {(kept) => <CourtesyForm kept={kept} />}
       </Answer>
     </Card>
   )
 }
 
-function CourtesyForm({ kept }: { readonly kept: CourtesySettings }) {
+function CourtesyForm({ kept }: { readonly kept: ShownSettings }) {
   const { t } = useWords()
   const disabled = !useMay('workspace.write')
-  const [caps, setCaps] = useState(draftOf(kept.caps))
-  const [quiet, setQuiet] = useState(quietDraftOf(kept))
-  const save = useAct(api.setSettings, { done: words.saved, quiet: true })
+  const form = useStandingForm({ caps: draftOf(kept.caps), quiet: quietDraftOf(kept), etag: kept.etag })
+  const { caps, quiet } = form.shown
+  const save = useSave(api.setSettings, { etag: () => form.base.etag, done: words.saved, quiet: true })
   const problems = problemsIn(save.error, ['quietHours.until'])
   const isUnclear = isHalfQuiet(quiet) || purposes.some((one) => isHalf(caps[one]))
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    if (!isUnclear) save.mutate({ caps: capsIn(caps), ...quietIn(quiet) })
+    if (isUnclear) return
+    const quieter = form.changed.quiet && changedOf(quietIn(quiet), quietIn(form.base.quiet))
+    save.mutate({ ...(form.changed.caps && { caps: capsIn(caps) }), ...quieter }, { onSuccess: form.settled })
   }
   return (
     <form onSubmit={submit}>
@@ -55,7 +58,7 @@ function CourtesyForm({ kept }: { readonly kept: CourtesySettings }) {
             purpose={t(purposeNames[purpose])}
             disabled={disabled}
             draft={caps[purpose]}
-            onChange={(next) => setCaps((before) => ({ ...before, [purpose]: next }))}
+            onChange={(next) => form.write({ caps: { ...caps, [purpose]: next } })}
           />
         </FormRow>
       ))}
@@ -63,7 +66,7 @@ function CourtesyForm({ kept }: { readonly kept: CourtesySettings }) {
         draft={quiet}
         disabled={disabled}
         problem={isHalfQuiet(quiet) ? t(words.halfQuiet) : problems.at.get('quietHours.until')}
-        onChange={setQuiet}
+        onChange={(next) => form.write({ quiet: next })}
       />
       {problems.overall === undefined ? null : <Note tone="watch">{problems.overall}</Note>}
       {disabled ? null : (

@@ -38,6 +38,13 @@ const settings: [path: string, method: 'PATCH' | 'PUT', one: object, other: obje
   ['/play-settings', 'PUT', { renewalDays: 90 }, { renewalDays: 30 }, { riskDayKind: 'working' }],
   ['/message-settings', 'PUT', { organisation: '桜' }, { organisation: '梅' }, { restsOn: ['dealings'] }],
   ['/engagement-settings', 'PUT', { clicks: ['news'] }, { clicks: ['surveys'] }, { keptDays: 90 }],
+  [
+    '/courtesy-settings',
+    'PUT',
+    { caps: [{ purpose: 'news', most: 2, days: 7 }] },
+    { caps: [{ purpose: 'news', most: 3, days: 7 }] },
+    { onlyWorkingDays: true },
+  ],
 ]
 
 test.each(settings)(
