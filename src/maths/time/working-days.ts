@@ -83,7 +83,8 @@ export function addWorkingDays(date: CalendarDate, count: number, calendar: Work
 export function workingDaysBetween(from: CalendarDate, to: CalendarDate, calendar: WorkingCalendar): number {
   const start = dayNumber(from)
   const end = dayNumber(to)
-  if (end < start) return -countWorked(end + 1, start + 1, calendar)
+  // Not the negative of it: that of none would be −0.
+  if (end < start) return 0 - countWorked(end + 1, start + 1, calendar)
   return countWorked(start, end, calendar)
 }
 

@@ -149,6 +149,14 @@ test('what lies between adds up, in either direction', () => {
   )
 })
 
+test('none is none in either direction', () => {
+  // From Saturday to Sunday, and back.
+  expect([
+    workingDaysBetween('2026-05-09', '2026-05-10', ours),
+    workingDaysBetween('2026-05-10', '2026-05-09', ours),
+  ]).toEqual([0, 0])
+})
+
 test('counting day by day comes to the same', () => {
   fc.assert(
     fc.property(days, fc.integer({ min: 0, max: 200 }), (from, length) => {
