@@ -1,5 +1,5 @@
 import type { BrowserContext } from 'playwright-core'
-import { afterAll, beforeAll, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { looks, picture } from './browser.ts'
 import { expectSound } from './expect-sound.ts'
 import { nameOwner, type OpenHouse, openHouse, postAs, visitAs } from './open-house.ts'
@@ -70,6 +70,20 @@ test('a structure is built from nothing by keys: three KPIs, one made of two, an
   await page.getByRole('button', { name: 'Remove' }).press('Enter')
   await page.getByRole('dialog').getByRole('button', { name: 'Remove' }).press('Enter')
   await page.getByText('It is a part of “Net money”. Take it out of there first.').waitFor()
+  // The structure leaves as a file and comes back; one that is wrong changes nothing and says where.
+  await page.goto('/kpis')
+  const saved = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Save the file' }).press('Enter')
+  expect((await saved).suggestedFilename()).toBe('kpis.yaml')
+  const bring = (yaml: string) =>
+    page
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'ours.yaml', mimeType: 'application/yaml', buffer: Buffer.from(yaml) })
+  await bring('kpis:\n  - key: a\n    name: Promoters\n    layer: business\n')
+  await page.getByText('ours.yaml: kpis[1]: Another KPI is called so.').waitFor()
+  await bring('kpis:\n  - key: a\n    name: Repeat orders\n    layer: business\n')
+  await page.getByText('1 added, 0 changed, 0 as before; 4 not in the file stay').waitFor()
+  await page.getByRole('link', { name: 'Repeat orders' }).waitFor()
   await page.context().close()
 }, 180_000)
 

@@ -1,5 +1,6 @@
 import type { Handlers } from '#platform/doors/handlers.ts'
 import type { contract } from './contract.ts'
+import { fileOf, takeFile } from './file/file.ts'
 import * as hypotheses from './hypotheses/hypotheses.ts'
 import * as hypothesisStore from './hypotheses/hypothesis-store.ts'
 import * as kpis from './kpis.ts'
@@ -16,6 +17,8 @@ export const handlers = {
     const readings = await readingsOf(context, all, asked)
     return { rows: all.flatMap(({ id }) => readings.get(id) ?? []) }
   },
+  file: async (_, context) => ({ yaml: await fileOf(context) }),
+  takeFile: (wish, context) => takeFile(context, wish),
   find: ({ id }, context) => kpis.kpi(context, id),
   add: (wish, context) => kpis.add(context, wish),
   change: ({ id, ...wish }, context) => kpis.change(context, id, wish),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { ById, Id, operation, versioned } from '#platform/contract.ts'
 import type { Point, Said } from '../figures/contract.ts'
+import { FileWish, Taken } from './contract/file.ts'
 import { Hypothesis, HypothesisWish } from './contract/hypothesis.ts'
 import { Kpi, KpiChange, KpiWish, PartsWish, Reading } from './contract/kpi.ts'
 
@@ -32,6 +33,24 @@ export const contract = {
       }),
     )
     .output(z.object({ rows: z.array(Reading) })),
+  file: operation({
+    method: 'GET',
+    path: '/kpi-structure',
+    summary: 'The structure as a YAML file, for review line by line',
+    permission: read,
+  })
+    .input(z.object({}))
+    .output(z.object({ yaml: z.string() })),
+  takeFile: operation({
+    method: 'PUT',
+    path: '/kpi-structure',
+    summary:
+      'Make the structure what a YAML file says, by the keys of KPIs; what it does not name stays, or goes where that is wished',
+    permission: write,
+    effect: 'destroys',
+  })
+    .input(FileWish)
+    .output(Taken),
   find: operation({ method: 'GET', path: '/kpis/{id}', summary: 'One KPI', permission: read })
     .input(ById)
     .output(versioned(Kpi)),

@@ -84,6 +84,29 @@ export async function remove(context: Context, id: string): Promise<void> {
   await context.db.deleteFrom('kpis').where('workspace_id', '=', context.workspace.id).where('id', '=', id).execute()
 }
 
+/** By their ids the addresses of members, also of those who have left. */
+export async function addressesOf(context: Context, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map()
+  const rows = await context.db
+    .selectFrom('members')
+    .select(['id', 'email'])
+    .where('workspace_id', '=', context.workspace.id)
+    .where('id', 'in', [...new Set(ids)])
+    .execute()
+  return new Map(rows.map(({ id, email }) => [id, email]))
+}
+
+/** Who was ever here, by address in small letters; who is here now before who has left. */
+export async function membersByAddress(context: Context): Promise<Map<string, string>> {
+  const rows = await context.db
+    .selectFrom('members')
+    .select(['id', 'email'])
+    .where('workspace_id', '=', context.workspace.id)
+    .orderBy('left_at', (order) => order.asc().nullsLast())
+    .execute()
+  return new Map(rows.map(({ id, email }) => [email.toLowerCase(), id]))
+}
+
 /** One structure is changed by one transaction at a time: names, keys and loops are judged by what stands then. */
 export async function hold({ db, workspace }: Context): Promise<void> {
   await sql`SELECT pg_advisory_xact_lock(hashtextextended(${`kpis ${workspace.id}`}, 0))`.execute(db)

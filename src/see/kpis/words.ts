@@ -97,3 +97,13 @@ export const unread = {
   byNothing: text('The second part is 0.', '割る側の指標が0です。'),
   currencies: text('Its parts are in different currencies.', '構成する指標の通貨が異なります。'),
 } as const
+
+export function wrongAt(at: string, says: string): Text {
+  return at === '' ? { en: says, ja: says } : { en: `${at}: ${says}`, ja: `${at}：${says}` }
+}
+export function nobodyAt(address: string): Text {
+  return {
+    en: `Nobody in this workspace has the address ${address}.`,
+    ja: `このワークスペースに「${address}」のメンバーはいません。`,
+  }
+}

@@ -91,3 +91,12 @@ export async function remove(context: Context, id: string): Promise<void> {
     .where('id', '=', id)
     .execute()
 }
+
+export async function setNote(context: Context, id: string, note: string): Promise<void> {
+  await context.db
+    .updateTable('kpi_hypotheses')
+    .set({ note })
+    .where('workspace_id', '=', context.workspace.id)
+    .where('id', '=', id)
+    .execute()
+}

@@ -12,6 +12,7 @@ import { layers } from '../contract/kpi.ts'
 import css from './kpis.module.css'
 import { api, type ShownStructure } from './kpis-api.ts'
 import { menuWords } from './menu-words.ts'
+import { FileCard } from './parts/FileCard.tsx'
 import { HypothesesCard } from './parts/HypothesesCard.tsx'
 import { LayerCard } from './structure/LayerCard.tsx'
 import { sentences, words } from './words.ts'
@@ -38,6 +39,7 @@ export function KpisPage() {
             <>
               <PageTitle title={t(menuWords.kpis)} lede={t(words.lede)} />
               <EmptyState title={t(words.none)} text={t(words.noneText)} act={add} />
+              <FileCard />
             </>
           ) : (
             <Structure shown={shown} add={add} />
@@ -82,6 +84,7 @@ function Structure({ shown: { rows, hypotheses }, add }: StructureProps) {
         nameOf={nameOf}
         onAdd={mayWrite && rows.length > 1 ? () => setSupposing(true) : undefined}
       />
+      <FileCard />
       {supposing ? <SupposeDialog kpis={rows} onClose={() => setSupposing(false)} /> : null}
     </>
   )

@@ -76,6 +76,18 @@ export const words = {
     'Its history of figures stays; its place in the structure goes.',
     '数値そのものは残りますが、構造からは外れます。',
   ),
+  // As a file
+  file: text('The structure as a file', '構造ファイル'),
+  fileSub: text(
+    'YAML, the same line by line for the same structure: for review, for version control, for another workspace.',
+    '構造をYAMLファイルにします。同じ構造は同じ内容になるため、レビュー、バージョン管理、別のワークスペースへの移行に使えます。',
+  ),
+  saveFile: text('Save the file', 'ファイルを保存'),
+  takeFile: text('Take in a file', 'ファイルを取り込む'),
+  takeHint: text(
+    'What the file does not name stays. Nothing is changed where anything in it is wrong.',
+    'ファイルにないKPIはそのまま残ります。誤りが1つでもあれば、何も変更しません。',
+  ),
   // Writing
   save: text('Save', '保存'),
   saved: text('Saved', '保存しました'),
@@ -140,6 +152,12 @@ export const sentences = {
     en: (act, what) => `${act}: ${what}`,
     ja: (act, what) => `${act}：${what}`,
   } satisfies TextOf<[string, string]>,
+  taken: {
+    en: (added, changed, unchanged, others) =>
+      `${added} added, ${changed} changed, ${unchanged} as before${others === '0' ? '' : `; ${others} not in the file stay`}`,
+    ja: (added, changed, unchanged, others) =>
+      `追加${added}件、変更${changed}件、変更なし${unchanged}件${others === '0' ? '' : `（ファイルにない${others}件はそのまま）`}`,
+  } satisfies TextOf<[string, string, string, string]>,
   touched: {
     en: (count) => `${many(count, 'hypothesis', 'hypotheses')} about it go as well.`,
     ja: (count) => `この指標に関する仮説${count}件も削除されます。`,
