@@ -1,6 +1,6 @@
 import type { BrowserContext } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { looks, picture } from './browser.ts'
+import { atRest, looks, picture } from './browser.ts'
 import { expectSound } from './expect-sound.ts'
 import { nameOwner, type OpenHouse, openHouse, postAs, visitAs } from './open-house.ts'
 
@@ -54,7 +54,7 @@ test('a structure is built from nothing by keys: three KPIs, one made of two, an
   }
   await parts.getByRole('button', { name: 'Save' }).press('Enter')
   await parts.waitFor({ state: 'detached' })
-  await page.getByText('Sum of').waitFor()
+  await page.getByText('Sum', { exact: true }).waitFor()
   await page.getByRole('link', { name: 'Lost money' }).press('Enter')
   await page.getByRole('heading', { name: 'Lost money', level: 1 }).waitFor()
   await page.getByRole('link', { name: 'Net money' }).waitFor()
@@ -129,3 +129,31 @@ test('the structure and one of its KPIs please axe in both languages, in the dar
     await page.context().close()
   }
 }, 240_000)
+
+test('what was left on purpose does not take the focus back, and under a dialog nobody goes on when a menu over it is gone', async () => {
+  const page = await visitAs(house, signedIn, { locale: 'en', scheme: 'light', width: 1360 })
+  await page.goto('/kpis')
+  await page.getByRole('button', { name: 'Add a KPI' }).first().focus()
+  const frames = 'new Promise((over) => requestAnimationFrame(() => requestAnimationFrame(over)))'
+  const left = `(async () => {
+    document.activeElement.blur()
+    document.body.append(document.createElement('i'))
+    await ${frames}
+    return document.activeElement === document.body
+  })()`
+  expect(await page.evaluate(left)).toBe(true)
+  await page.getByRole('button', { name: 'Add a KPI' }).first().press('Enter')
+  await page.getByRole('dialog').getByRole('textbox', { name: 'Name' }).waitFor()
+  await atRest(page)
+  const menuGone = `(async () => {
+    const menu = document.createElement('div')
+    menu.innerHTML = '<button>An act</button>'
+    document.body.append(menu)
+    menu.firstChild.focus()
+    menu.remove()
+    await ${frames}
+    return document.activeElement.closest('[role=dialog]') !== null
+  })()`
+  expect(await page.evaluate(menuGone)).toBe(true)
+  await page.context().close()
+}, 60_000)

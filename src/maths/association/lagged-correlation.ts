@@ -19,6 +19,8 @@ export interface LagChoice {
   readonly least?: number
   readonly permutations?: number
   readonly seed?: number
+  /** Of how many independent pairs the series are worth, where they carry over from step to step; as many as there are unless said. */
+  readonly effective?: number
 }
 
 /**
@@ -28,25 +30,29 @@ export interface LagChoice {
  * repeated, and p = (1 + times the best was as good or better) / (1 + permutations): right for all lags together.
  * Phipson & Smyth, Stat. Appl. Genet. Mol. Biol. 9 (2010) 39; max-statistic of Westfall & Young (1993)
  *
- * Random order destroys the memory within a series as well; take differences first of series that drift, or p is too small.
+ * Random order destroys the memory within a series as well; take differences first of series that drift, or p is too small. What
+ * memory is left is allowed for by `effective` (see `effectivePairs`): the best counts as √(effective/n) of itself.
  *
  * @param x       values at equal steps of time, finite
  * @param y       as many, at the same times
  * @param choice  from `least` to `most` lags; −most, 999 permutations and seed 1 unless said
  * @returns       unknown when a series does not vary at any lag, or `most` leaves fewer than three pairs
- * @throws        RangeError on other lengths, or a `least` that is no whole number from −most to most.   O(n · lags · permutations)
+ * @throws        RangeError on other lengths, a `least` that is no whole number from −most to most, or an `effective` that is not above
+ *                0 and at most n.   O(n · lags · permutations)
  */
 export function laggedCorrelation(
   x: ArrayLike<number>,
   y: ArrayLike<number>,
   choice: LagChoice,
 ): Known<LaggedCorrelation> {
-  const { most, least = -most, permutations = 999, seed = 1 } = choice
+  const { most, least = -most, permutations = 999, seed = 1, effective = x.length } = choice
   demandPairs(x, y)
   demandCount('most', most)
   if (!Number.isInteger(least) || least < -most || least > most)
     throw new RangeError(`least: ${least} is not a whole number from ${-most} to ${most}`)
   demandCount('permutations', permutations)
+  if (!(effective > 0 && effective <= x.length))
+    throw new RangeError(`effective: ${effective} is not above 0 and at most ${x.length}`)
   if (x.length - most < 3) return unknown('fewer_than_three_pairs')
   const first = Float64Array.from(x)
   const second = Float64Array.from(y)
@@ -57,10 +63,11 @@ export function laggedCorrelation(
   const best = bestOf(lags)
   if (best === undefined) return unknown('does_not_vary')
   const random = seededRandom(seed)
+  const worth = Math.abs(best.coefficient) * Math.sqrt(effective / x.length)
   let asGood = 0
   for (let round = 0; round < permutations; round++) {
     shuffle(second, random)
-    if (largest(first, second, least, most) >= Math.abs(best.coefficient) - 1e-12) asGood += 1
+    if (largest(first, second, least, most) >= worth - 1e-12) asGood += 1
   }
   return known({ lags, best, p: (1 + asGood) / (1 + permutations) })
 }

@@ -5,17 +5,22 @@ import * as hypotheses from './hypotheses/hypotheses.ts'
 import * as hypothesisStore from './hypotheses/hypothesis-store.ts'
 import * as kpis from './kpis.ts'
 import { madeOf } from './values/formula.ts'
-import { readingsOf } from './values/readings.ts'
+import { readingsOf, withParts } from './values/readings.ts'
 
 export const handlers = {
   structure: async (_, context) => ({
     rows: await kpis.structure(context),
     hypotheses: await hypothesisStore.all(context),
   }),
-  readings: async (asked, context) => {
+  readings: async ({ id: only, ...asked }, context) => {
     const all = await kpis.structure(context)
-    const readings = await readingsOf(context, all, asked)
-    return { rows: all.flatMap(({ id }) => readings.get(id) ?? []) }
+    const told = only === undefined ? all : [await kpis.kpi(context, only)]
+    const needed = withParts(
+      all,
+      told.map(({ id }) => id),
+    )
+    const readings = await readingsOf(context, needed, asked)
+    return { rows: told.flatMap(({ id }) => readings.get(id) ?? []) }
   },
   file: async (_, context) => ({ yaml: await fileOf(context) }),
   takeFile: (wish, context) => takeFile(context, wish),

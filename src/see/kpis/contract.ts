@@ -28,6 +28,7 @@ export const contract = {
   })
     .input(
       z.object({
+        id: Id.optional().describe('Only this one; all of them where nothing is said'),
         by: z.enum(['month', 'quarter', 'year']).default('month').describe('Quarters and years are the fiscal ones'),
         periods: z.coerce.number().int().min(1).max(60).default(13),
       }),

@@ -51,6 +51,25 @@ test('a KPI has the unit and direction of its figure, a key of its own, and says
   expect((await api.kpis.find({ id: used.id })).gaps).toContain('other aspect')
 })
 
+test('whoever left answers for nothing any more, stays where they stood, and is chosen nowhere else', async () => {
+  const home = await here.workspace()
+  const { api } = home
+  const { id: memberId } = await home.member('manager')
+  const people = { accountableId: memberId, contributorIds: [memberId] }
+  const { id } = await add(api, 'NPS', { figure: 'nps', ...people })
+  expect(await api.kpis.find({ id })).toMatchObject({ accountable: { name: 'manager' }, gaps: ['no principle'] })
+  await here.house.stores.pools.owner.query('UPDATE members SET left_at = now() WHERE id = $1', [memberId])
+  const left = { id: memberId, name: null }
+  expect(
+    await api.kpis.change({ id, note: 'asked of nobody', contributorIds: [memberId, home.ownerId] }),
+  ).toMatchObject({
+    accountable: left,
+    contributors: [left, { id: home.ownerId, name: '青木 さくら' }],
+    gaps: ['nobody answers', 'no principle'],
+  })
+  expect(await refused(add(api, 'MRR', people))).toBe('accountableId')
+})
+
 test('what cannot stand is refused, and nothing is changed', async () => {
   const { api } = await here.workspace()
   const mrr = await add(api, 'MRR', { figure: 'mrr' })
@@ -127,6 +146,38 @@ test('what is made of parts may not go round in a circle, and a part is not remo
   })
 })
 
+test('parts of parts may not bring together what is measured in different things, and what is else in order may be changed', async () => {
+  const { api } = await here.workspace()
+  const [money, fresh, nps, later] = [
+    await add(api, 'Money', { figure: 'mrr' }),
+    await add(api, 'New', { figure: 'new_mrr' }),
+    await add(api, 'NPS', { figure: 'nps' }),
+    await add(api, 'NPS of the west', { figure: 'nps' }),
+  ]
+  const [sum, inner] = [await add(api, 'Sum'), await add(api, 'Not measured yet')]
+  await api.kpis.setParts({ id: sum.id, formula: 'sum', partIds: [money.id, inner.id] })
+  expect(await refused(api.kpis.setParts({ id: inner.id, formula: 'difference', partIds: [nps.id, later.id] }))).toBe(
+    'partIds',
+  )
+  await api.kpis.setParts({ id: inner.id, formula: 'difference', partIds: [money.id, fresh.id] })
+  expect(await api.kpis.find({ id: sum.id })).toMatchObject({ unit: 'money' })
+  // Its figure is an amount; a ratio of two amounts is a share.
+  expect(await refused(api.kpis.setParts({ id: fresh.id, formula: 'ratio', partIds: [nps.id, later.id] }))).toBe(
+    'partIds',
+  )
+  expect(await refused(api.kpis.change({ id: inner.id, figure: 'nps' }))).toBe('figure')
+  const { owner } = here.house.stores.pools
+  // As after a version whose figure is counted otherwise: what stands badly is no reason to refuse a note elsewhere.
+  await owner.query(`UPDATE kpis SET figure = 'nps' WHERE id = $1`, [fresh.id])
+  expect(await refused(api.kpis.change({ id: nps.id, note: 'of everybody' }))).toBe('taken')
+  await owner.query(`UPDATE kpis SET figure = 'a_figure_of_yesterday' WHERE id = $1`, [fresh.id])
+  expect((await api.kpis.find({ id: fresh.id })).gaps).toContain('not measured')
+  expect((await api.kpis.readings({ id: fresh.id, periods: 2 })).rows).toMatchObject([
+    { id: fresh.id, notMeasured: { en: 'The figure that measured it is no longer there.' } },
+  ])
+  expect((await api.kpis.readings({ id: sum.id, periods: 2 })).rows.map(({ id }) => id)).toEqual([sum.id])
+})
+
 test('of one that has a figure and parts, the figure is told and what the parts give less', async () => {
   const { api } = await here.workspace()
   const { id: customerId } = await api.customers.create({ name: 'Aoba' })
@@ -170,12 +221,13 @@ test('a hypothesis is unknown until the figures are asked, and then says what th
   const random = seededRandom(5)
   const [answers, contracts]: [unknown[][], unknown[][]] = [[], []]
   const scores: number[] = []
+  // Of nobody in particular each answer counts; of one customer only the last of a month does.
   for (let month = 0; month < 60; month++) {
     const first = shiftDate('2021-06-01', { months: month })
     const promoters = Math.floor(random() * 20)
     scores.push(promoters)
     for (let one = 0; one < 20; one++)
-      answers.push([workspace.id, customerId, one < promoters ? 10 : 3, `${first}T05:00:00Z`])
+      answers.push([workspace.id, null, one < promoters ? 10 : 3, `${first}T05:00:00Z`])
     const monthly = 100_000 + 5_000 * (scores[month - 2] ?? 0)
     contracts.push([workspace.id, customerId, monthly, first, shiftDate(first, { months: 1 })])
   }

@@ -6,8 +6,9 @@ import type { Hypothesis, HypothesisWish } from './contract/hypothesis.ts'
 import type { Gap, Kpi, KpiChange, KpiWish, PartsWish } from './contract/kpi.ts'
 import * as hypotheses from './hypotheses/hypotheses.ts'
 import * as store from './store.ts'
-import { loopThrough, takes, unitOf } from './values/formula.ts'
+import { loopThrough, takes } from './values/formula.ts'
 import { declaredAs } from './values/readings.ts'
+import { demandSameUnits, unitsOf } from './values/units.ts'
 import * as words from './words.ts'
 
 const { problems } = words
@@ -19,7 +20,7 @@ export async function structure(context: Context): Promise<Kpi[]> {
   const units = unitsOf(context, kept)
   return kept.map((one) => {
     const unit = units.get(one.id) ?? null
-    return { ...one, unit, gaps: gapsOf(one, kept) }
+    return { ...one, unit, gaps: gapsOf(context, one, kept) }
   })
 }
 
@@ -60,10 +61,7 @@ export async function change(context: Context, id: string, wish: KpiChange): Pro
   const { principle = before.principle, note = before.note, accountableId, contributorIds } = wish
   const after = { name, layer, figure, better, touchpoint, aspect, principle, note }
   await demandSound(context, kept, { ...after, accountableId, contributorIds }, id)
-  demandSameUnits(
-    context,
-    kept.map((one) => (one.id === id ? { ...one, figure } : one)),
-  )
+  if (figure !== before.figure) demandSameUnits(context, kept, { ...before, figure }, 'figure')
   await store.update(context, id, {
     ...after,
     ...given('accountable_id', accountableId),
@@ -75,8 +73,10 @@ export async function change(context: Context, id: string, wish: KpiChange): Pro
 export async function setParts(context: Context, id: string, { formula, partIds }: PartsWish): Promise<Kpi> {
   await store.hold(context)
   const kept = await store.all(context)
-  if (!kept.some((one) => one.id === id)) throw notFound(words.kpi)
-  demandParts(context, kept, id, { formula, partIds })
+  const before = kept.find((one) => one.id === id)
+  if (before === undefined) throw notFound(words.kpi)
+  demandParts(kept, id, { formula, partIds })
+  if (partIds.length > 0) demandSameUnits(context, kept, { ...before, formula, partIds }, 'partIds')
   await store.replaceParts(context, id, partIds)
   await store.update(context, id, { formula: partIds.length === 0 ? null : formula })
   return kpi(context, id)
@@ -101,7 +101,7 @@ export async function suppose(context: Context, wish: HypothesisWish): Promise<H
   return hypotheses.suppose(context, await structure(context), wish)
 }
 
-function demandParts(context: Context, kept: readonly store.KeptKpi[], id: string, { formula, partIds }: PartsWish) {
+function demandParts(kept: readonly store.KeptKpi[], id: string, { formula, partIds }: PartsWish) {
   if (partIds.length === 0) return
   if (formula === null) throw badInput('formula', problems.partsWithoutFormula)
   if (new Set(partIds).size < partIds.length) throw badInput('partIds', problems.partTwice)
@@ -115,14 +115,6 @@ function demandParts(context: Context, kept: readonly store.KeptKpi[], id: strin
     const names = way.map((step) => kept.find((one) => one.id === step)?.name ?? '').join(' → ')
     throw badInput('partIds', { en: words.loops.en(names), ja: words.loops.ja(names) })
   }
-  const units = unitsOf(context, kept)
-  if (
-    unitOf(
-      formula,
-      partIds.map((part) => units.get(part) ?? null),
-    ) === undefined
-  )
-    throw badInput('partIds', problems.unitsDiffer)
 }
 
 type Sound = Pick<KpiWish, 'name' | 'layer' | 'figure' | 'touchpoint' | 'aspect'> & {
@@ -145,39 +137,13 @@ async function demandSound(context: Context, kept: readonly store.KeptKpi[], wis
       throw badInput('contributorIds', problems.noMember)
 }
 
-/** Another figure must not bring together by a sum what is measured in different things. */
-function demandSameUnits(context: Context, kept: readonly store.KeptKpi[]): void {
-  const units = unitsOf(context, kept)
-  for (const { formula, partIds } of kept) {
-    const parts = partIds.map((part) => units.get(part) ?? null)
-    if (formula !== null && unitOf(formula, parts) === undefined) throw badInput('figure', problems.unitsDiffer)
-  }
-}
-
-/** In what each is measured: as its figure, else as what it is made of. */
-function unitsOf(context: Context, kept: readonly store.KeptKpi[]): Map<string, string | null> {
-  const byId = new Map(kept.map((one) => [one.id, one]))
-  const units = new Map<string, string | null>()
-  const unit = (one: store.KeptKpi): string | null => {
-    const known = units.get(one.id)
-    if (known !== undefined) return known
-    const parts = one.partIds.flatMap((id) => byId.get(id) ?? []).map(unit)
-    const own = declaredAs(context, one.figure)?.unit.name
-    const found = own ?? (one.formula === null ? null : (unitOf(one.formula, parts) ?? null))
-    units.set(one.id, found)
-    return found
-  }
-  for (const one of kept) unit(one)
-  return units
-}
-
 /** What a KPI lacks; of a touchpoint both what people feel and what they do is to be looked at. */
-function gapsOf(one: store.KeptKpi, kept: readonly store.KeptKpi[]): Gap[] {
+function gapsOf(context: Context, one: store.KeptKpi, kept: readonly store.KeptKpi[]): Gap[] {
   const isMiddle = one.layer === 'intermediate'
   const atSame = kept.filter(({ touchpoint }) => touchpoint !== '' && touchpoint === one.touchpoint)
   const aspects = new Set(atSame.map(({ aspect }) => aspect).filter((aspect) => aspect !== null))
   const lacks: Readonly<Record<Gap, boolean>> = {
-    'not measured': one.figure === null && one.formula === null,
+    'not measured': declaredAs(context, one.figure) === undefined && one.formula === null,
     'nobody answers': one.accountable === null || one.accountable.name === null,
     'no principle': one.principle === '',
     'no touchpoint': isMiddle && one.touchpoint === '',

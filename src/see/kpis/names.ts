@@ -12,7 +12,7 @@ export const names: Names = {
         formula: text('How it is made of others', '計算方法'),
         better: text('Better is', '望ましい方向'),
         accountable_id: text('Answers for it', '責任者'),
-        contributors: text('Contribute', '貢献するメンバー'),
+        contributors: text('Contributors', '貢献するメンバー'),
         touchpoint: text('Touchpoint', '接点'),
         aspect: text('Feeling or doing', '心理面・行動面'),
         principle: text('Principle', '紐づく理念'),

@@ -1,7 +1,7 @@
 import { type Selectable, sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
 import type { Kpis } from '#platform/stores/database.ts'
-import { memberNames } from '../../gather/customers/customers.ts'
+import { presentMembers } from '../../gather/customers/customers.ts'
 import { Aspect, Formula, Layer } from './contract/kpi.ts'
 
 export type KpiColumns = Omit<Selectable<Kpis>, 'workspace_id' | 'id' | 'author' | 'created_at' | 'updated_at'>
@@ -24,8 +24,8 @@ export async function all(context: Context) {
     .orderBy('whole_id')
     .orderBy('place')
     .execute()
-  const ids = rows.flatMap((row) => [row.accountable_id ?? [], row.contributors].flat())
-  const names = await memberNames(context, [...new Set(ids)])
+  const partsOf = Map.groupBy(parts, ({ whole_id }) => whole_id)
+  const names = new Map((await presentMembers(context)).map(({ id, name }) => [id, name]))
   const member = (id: string) => ({ id, name: names.get(id) ?? null })
   return rows.map((row) => ({
     id: row.id,
@@ -34,7 +34,7 @@ export async function all(context: Context) {
     layer: Layer.parse(row.layer),
     figure: row.figure,
     formula: Formula.nullable().parse(row.formula),
-    partIds: parts.filter(({ whole_id }) => whole_id === row.id).map(({ part_id }) => part_id),
+    partIds: (partsOf.get(row.id) ?? []).map(({ part_id }) => part_id),
     better: row.better as 'higher' | 'lower' | 'neither',
     accountable: row.accountable_id === null ? null : member(row.accountable_id),
     contributors: row.contributors.map(member),

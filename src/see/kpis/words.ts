@@ -21,10 +21,10 @@ export const aspectNames: Readonly<Record<Aspect, Text>> = {
   behavioural: text('What people do', '行動面'),
 }
 export const formulaNames: Readonly<Record<Formula, Text>> = {
-  sum: text('Sum of', '合計'),
-  difference: text('First less the others', '差（最初の指標から残りを引く）'),
-  product: text('Product of', '積'),
-  ratio: text('First by the second', '比（最初の指標÷2番目の指標）'),
+  sum: text('Sum', '合計'),
+  difference: text('Difference (the first less the others)', '差（最初の指標から残りを引く）'),
+  product: text('Product', '積'),
+  ratio: text('Ratio (the first by the second)', '比（最初の指標÷2番目の指標）'),
 }
 export const gapNames: Readonly<Record<Gap, Text>> = {
   'not measured': text('Not measured yet', 'まだ測定していません'),
@@ -38,14 +38,14 @@ export const gapNames: Readonly<Record<Gap, Text>> = {
   ),
 }
 export const stateNames: Readonly<Record<State, Text>> = {
-  unknown: text('Unknown', '未検証'),
+  unknown: text('Unknown', '未判定'),
   supported: text('Supported', '支持'),
   'not supported': text('Not supported', '支持されず'),
 }
 export const becauseNames: Readonly<Record<Because, Text>> = {
-  'not asked': text('The figures have not been asked yet.', 'まだ分析していません。'),
+  'not asked': text('The figures have not been asked yet.', 'まだ検証していません。'),
   'too few': text('There are too few months on end.', '連続して値の分かる月が足りません。'),
-  'does not vary': text('One of the two never changes.', 'どちらかの値がまったく変化していません。'),
+  'does not vary': text('One of the two changes in too few months.', 'どちらかの値が変化した月が足りません。'),
   'by chance': text('As much is to be expected by chance.', 'この程度の関連は偶然でも生じます。'),
   opposite: text('They go together the other way round.', '想定とは逆向きに連動しています。'),
   season: text(
@@ -76,6 +76,10 @@ export const problems = {
     'Only KPIs that are measured in the same can be added or subtracted.',
     '合計や差は、単位が同じ指標どうしでだけ計算できます。',
   ),
+  otherUnit: text(
+    'Its figure is measured in something else than its parts give.',
+    '測定する数値と、構成指標から計算した値の単位が異なります。',
+  ),
   toItself: text('A KPI cannot be thought to move itself.', '同じ指標どうしの仮説は登録できません。'),
   supposedAlready: text('This hypothesis is on record already.', 'この仮説はすでに登録されています。'),
   tooMany: text('A structure holds at most 500 KPIs.', '登録できるKPIは500件までです。'),
@@ -92,6 +96,7 @@ export const usedBy: TextOf<[string]> = {
 
 export const unread = {
   notMeasured: text('No figure measures it, and it is made of no parts.', '数値も構成指標も設定されていません。'),
+  partsNotMeasured: text('None of its parts is measured.', '構成する指標がどれも測定されていません。'),
   figureGone: text('The figure that measured it is no longer there.', '測定に使う数値がなくなりました。'),
   partUnknown: text('A part of it is not known.', '構成する指標の値が分かりません。'),
   byNothing: text('The second part is 0.', '割る側の指標が0です。'),

@@ -16,7 +16,7 @@ function endOf({ workspace }: Context, day: string): string {
  * What was last read of each customer at or before each of these instants, of who is on record still: whoever was with us and left
  * afterwards is among them, whoever had left before is not.
  */
-const read = `SELECT customer_id, end, argMax(band, read_at) AS band, argMax(score, read_at) AS score
+const read = `SELECT customer_id, end, argMax(band, read_at) AS band, argMax(tuple(score), read_at).1 AS score
   FROM health_readings ARRAY JOIN {ends:Array(DateTime64(3, 'UTC'))} AS end
   WHERE workspace_id = {workspace:UUID} AND read_at <= end
     AND customer_id IN (SELECT id FROM customers FINAL WHERE workspace_id = {workspace:UUID})

@@ -14,7 +14,7 @@ const card = '018f0000-0000-7000-8000-00000000000c'
 const nobody = '00000000-0000-0000-0000-000000000000'
 
 /** What was read of somebody and when; without a band nothing is known, without a scorecard they are no longer there. */
-type Read = readonly [customer: string, at: string, band: string, scorecard?: string]
+type Read = readonly [customer: string, at: string, band: string, scorecard?: string, score?: number]
 
 async function withReadings(reads: readonly Read[]) {
   const home = await here.workspace()
@@ -22,13 +22,13 @@ async function withReadings(reads: readonly Read[]) {
   for (const name of new Set(reads.map(([name]) => name))) ids.set(name, (await home.api.customers.create({ name })).id)
   await here.settle()
   const rows = reads.map(
-    ([name, at, band, scorecard = card]) =>
-      `({workspace:UUID}, '${ids.get(name)}', '${stamp(new Date(at))}', '${scorecard}', '${band}')`,
+    ([name, at, band, scorecard = card, score]) =>
+      `({workspace:UUID}, '${ids.get(name)}', '${stamp(new Date(at))}', '${scorecard}', '${band}', ${score ?? 'NULL'})`,
   )
   await here.house.stores.facts
     .of(home.workspace.id, '2026-05-10')
     .run(
-      `INSERT INTO health_readings (workspace_id, customer_id, read_at, scorecard_id, band) VALUES ${rows.join(', ')}`,
+      `INSERT INTO health_readings (workspace_id, customer_id, read_at, scorecard_id, band, score) VALUES ${rows.join(', ')}`,
     )
   return home
 }
@@ -67,6 +67,22 @@ test('where customers stood at the end of each month is told by what was last re
   const second = await api.health.standing({ on: '2026-03-31', bands: ['risk'], limit: 1, cursor: first.next ?? '' })
   expect([...first.rows, ...second.rows].map(({ name }) => name).sort()).toEqual(['Birch', 'Daisy'])
   expect(second.next).toBeNull()
+})
+
+test('a band that stands without a score has none, and not that of an earlier reading', async () => {
+  const { api } = await withReadings([
+    ['Elm', '2026-03-01T00:00:00Z', 'watch', card, 40],
+    ['Elm', '2026-03-10T00:00:00Z', 'risk'],
+    ['Fir', '2026-03-01T00:00:00Z', 'risk'],
+    ['Fir', '2026-03-10T00:00:00Z', 'risk', card, 20],
+  ])
+  const { rows } = await api.health.standing({ on: '2026-03-31', bands: ['risk'] })
+  expect(new Map(rows.map(({ name, score }) => [name, score]))).toEqual(
+    new Map([
+      ['Elm', null],
+      ['Fir', 20],
+    ]),
+  )
 })
 
 test('without any reading nothing is known, and that is not nought', async () => {

@@ -2,7 +2,7 @@ import type { Context } from '#platform/context.ts'
 import { badInput, notFound } from '#platform/errors.ts'
 import type { Analysis, Hypothesis, HypothesisWish } from '../contract/hypothesis.ts'
 import type { Kpi, Reading } from '../contract/kpi.ts'
-import { readingsOf } from '../values/readings.ts'
+import { readingsOf, withParts } from '../values/readings.ts'
 import * as words from '../words.ts'
 import * as store from './hypothesis-store.ts'
 import { judge, type Month } from './judge.ts'
@@ -28,7 +28,7 @@ export async function suppose(context: Context, kpis: readonly Kpi[], wish: Hypo
 /** Asks the months that are over; the present one is still growing. */
 export async function analyse(context: Context, kpis: readonly Kpi[], id: string): Promise<Hypothesis> {
   const { fromId, toId, expects } = await hypothesis(context, id)
-  const readings = await readingsOf(context, neededBy(kpis, [fromId, toId]), { by: 'month', periods: monthsAsked })
+  const readings = await readingsOf(context, withParts(kpis, [fromId, toId]), { by: 'month', periods: monthsAsked })
   const [first, second] = [fromId, toId].map((one) => monthsOf(readings.get(one)))
   await store.keep(context, id, judge(...paired(first ?? [], second ?? []), expects))
   return hypothesis(context, id)
@@ -42,18 +42,6 @@ export async function analysesOf(context: Context, id: string): Promise<Analysis
 export async function drop(context: Context, id: string): Promise<void> {
   await hypothesis(context, id)
   await store.remove(context, id)
-}
-
-/** These and all of which they are made. */
-function neededBy(kpis: readonly Kpi[], ids: readonly string[]): Kpi[] {
-  const needed = new Set<string>()
-  const take = (id: string) => {
-    if (needed.has(id)) return
-    needed.add(id)
-    for (const part of kpis.find((one) => one.id === id)?.partIds ?? []) take(part)
-  }
-  for (const id of ids) take(id)
-  return kpis.filter(({ id }) => needed.has(id))
 }
 
 function monthsOf(reading: Reading | undefined): Month[] {

@@ -79,6 +79,17 @@ describe('a hypothesis', () => {
     expect(judge(months(first), months(second), 'rises')).toMatchObject({ months: 19, from: 'from 21', until: 'to 39' })
   })
 
+  test('of two that each take one step in the same month is not known: that is one thing that happened, and not thirty', () => {
+    for (const length of [31, 33, 40, 60]) {
+      const step = Array.from({ length }, (_, i) => (i < 20 ? 3 : 5))
+      expect(judge(months(step), months(step.map((value) => 10 * value)), 'rises')).toMatchObject({
+        state: 'unknown',
+        because: 'does not vary',
+        n: null,
+      })
+    }
+  })
+
   test('of what never changes is not known', () => {
     expect(judge(months(Array(40).fill(7)), months(drifting(9, 40)), 'rises')).toMatchObject({
       state: 'unknown',
@@ -99,6 +110,49 @@ test('shuffled months come out as supported in at most one of twenty', () => {
   }
   expect(supported).toBeLessThanOrEqual(10)
 }, 120_000)
+
+/** A sum of twelve even numbers is near enough to normal. */
+const normal = (random: () => number) => Array.from({ length: 12 }, random).reduce((sum, one) => sum + one, -6)
+/** Levels whose changes carry over so much of the one before. */
+function waves(seed: number, carried: number): number[] {
+  const random = seededRandom(seed)
+  let [change, level] = [0, 100]
+  return Array.from({ length: 90 }, () => {
+    change = carried * change + normal(random)
+    level += change
+    return level
+  }).slice(30)
+}
+/** Noise about a wave of the year. */
+function yearly(seed: number, height: number): number[] {
+  const random = seededRandom(seed)
+  return Array.from(
+    { length: 60 },
+    (_, i) => height * Math.sin((2 * Math.PI * (i + (seed % 12))) / 12) + normal(random),
+  )
+}
+/** Noise with one month far above all, the same of every seed. */
+function outlying(seed: number): number[] {
+  const random = seededRandom(seed)
+  return Array.from({ length: 60 }, (_, i) => (i === 30 ? 100 : 0) + normal(random))
+}
+
+test.each([
+  ['changes that carry over half of the one before', (seed: number) => waves(seed, 0.5)],
+  ['changes that carry over four fifths', (seed: number) => waves(seed, 0.8)],
+  ['changes that turn back by half', (seed: number) => waves(seed, -0.5)],
+  ['noise about a weak season', (seed: number) => yearly(seed, 1.5)],
+  ['noise with one outlier in the same month', outlying],
+] as const)(
+  'two that know nothing of each other, of %s, come out as supported in at most one of twenty',
+  (_, of) => {
+    const found = Array.from({ length: 100 }, (_one, run) =>
+      judge(months(of(1000 + run)), months(of(50_000 + run)), 'rises'),
+    )
+    expect(found.filter(({ state }) => state === 'supported').length).toBeLessThanOrEqual(5)
+  },
+  120_000,
+)
 
 test('two of which only each March is alike are the season, in at least nineteen of twenty', () => {
   const found = Array.from({ length: 40 }, (_, run) =>

@@ -1,5 +1,7 @@
+import { effectivePairs } from '#maths/association/effective-pairs.ts'
 import { laggedCorrelation } from '#maths/association/lagged-correlation.ts'
-import { spearman } from '#maths/association/spearman.ts'
+import { coefficientOf } from '#maths/association/pearson.ts'
+import { rankCorrelation } from '#maths/association/spearman.ts'
 import { meanOf } from '#maths/describe/mean.ts'
 import { ranks } from '#maths/describe/ranks.ts'
 import { atMost } from '#maths/distributions/p-value.ts'
@@ -11,7 +13,10 @@ export const fewestPairs = 30
 const longestLag = 12
 const year = 12
 const chance = 0.05
+/** What changes in fewer months than this says nothing: one step beside one step is no connection. */
+const fewestMoves = 10
 const permutations = 1_999
+const confidence = 0.95
 
 export type Month = { readonly from: string; readonly to: string; readonly value: number | null }
 export type Found = Omit<Analysis, 'at'>
@@ -20,7 +25,8 @@ export type Found = Omit<Analysis, 'at'>
  * Whether the months bear out that `second` follows `first`.
  *
  * Changes from month to month are compared, not the figures themselves: two that merely grow go together always. Of all lags the one of the
- * largest rank correlation is taken, and p is right for having chosen it. What the season explains is taken out twice: the same months put
+ * largest rank correlation is taken, and p is right for having chosen it, and for what each carries over from one month to the next:
+ * changes that come in waves are worth fewer than there are. What the season explains is taken out twice: the same months put
  * beside those of a year before must not go together half as well, and the rest must hold without the usual change of each calendar month.
  *
  * @param first    the months of the one that is thought to move, the earliest first
@@ -35,12 +41,15 @@ export function judge(first: readonly Month[], second: readonly Month[], expects
   const pairs = changes.x.length
   if (pairs < fewestPairs) return { ...about, ...nothing, state: 'unknown', because: 'too few' }
   const most = Math.min(longestLag, pairs - fewestPairs)
-  const found = laggedCorrelation(ranks(changes.x), ranks(changes.y), { least: 0, most, permutations })
-  if (!found.known) return { ...about, ...nothing, state: 'unknown', because: 'does not vary' }
+  const [rankedX, rankedY] = [ranks(changes.x), ranks(changes.y)]
+  const effective = effectivePairs(rankedX, rankedY)
+  const found = laggedCorrelation(rankedX, rankedY, { least: 0, most, permutations, effective })
+  if (!found.known || Math.min(movesOf(changes.x), movesOf(changes.y)) < fewestMoves)
+    return { ...about, ...nothing, state: 'unknown', because: 'does not vary' }
   const { lag } = found.value.best
   const best = rankedAt(changes.x, changes.y, lag)
   const before = rankedAt(changes.x, changes.y, lag - year)
-  const without = rankedAt(withoutSeason(changes.x), withoutSeason(changes.y), lag)
+  const without = rankedAt(withoutSeason(changes.x), withoutSeason(changes.y), lag, year - 1)
   const told = {
     ...about,
     n: best.n,
@@ -88,11 +97,21 @@ function withoutSeason(changes: readonly number[]): number[] {
   return changes.map((change, i) => change - (usual[i % year] ?? 0))
 }
 
-/** Rank correlation of x(t) with y(t + lag) over the times that both have. */
-function rankedAt(x: readonly number[], y: readonly number[], lag: number) {
+/** How many changes are other than the most usual one. */
+function movesOf(changes: readonly number[]): number {
+  const times = new Map<number, number>()
+  for (const change of changes) times.set(change, (times.get(change) ?? 0) + 1)
+  return changes.length - Math.max(0, ...times.values())
+}
+
+/** Rank correlation of x(t) with y(t + lag) over the times that both have; `spent`: so many of them were taken out as means before. */
+function rankedAt(x: readonly number[], y: readonly number[], lag: number, spent = 0) {
   const n = x.length - Math.abs(lag)
-  const found = spearman(x.slice(Math.max(0, -lag)).slice(0, n), y.slice(Math.max(0, lag)).slice(0, n))
+  const rankedX = ranks(x.slice(Math.max(0, -lag)).slice(0, n))
+  const rankedY = ranks(y.slice(Math.max(0, lag)).slice(0, n))
+  const found = coefficientOf(rankedX, rankedY)
   if (!found.known) return { n, coefficient: null, interval: null, p: 1 }
-  const { coefficient, interval, p } = found.value
+  const worth = Math.max(4, effectivePairs(rankedX, rankedY) - spent)
+  const { coefficient, interval, p } = rankCorrelation(found.value, worth, confidence)
   return { n, coefficient, interval: interval.known ? interval.value : null, p: p.known ? atMost(p.value) : 1 }
 }

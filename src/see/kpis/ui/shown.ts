@@ -9,10 +9,18 @@ export function written(value: string, unit: string | null, currency: string | n
   return unit === 'share' ? n.percent(Number(value)) : n.number(value, 2)
 }
 
-/** The last period that is over and in which it is known, and the one before that. */
+/** The last period that is over and in which it is known, and the one just before that where it is known too. */
 export function latestOf({ points }: Pick<ShownReading, 'points'>): { latest: Point | null; before: Point | null } {
-  const known = points.filter(({ isOver, value }) => isOver && value.known)
-  return { latest: known.at(-1) ?? null, before: known.at(-2) ?? null }
+  const at = points.findLastIndex(({ isOver, value }) => isOver && value.known)
+  const before = points[at - 1]
+  return { latest: points[at] ?? null, before: before?.value.known ? before : null }
+}
+
+/** What the parts give other than the figure, without its sign; null where it is the same, or nothing is to be compared. */
+export function differenceOf(point: Point | null): { readonly by: string; readonly way: 'more' | 'less' } | null {
+  const off = point?.differs
+  if (off == null || off === '0') return null
+  return { by: off.replace('-', ''), way: off.startsWith('-') ? 'less' : 'more' }
 }
 
 export function knownValue(point: Point | null): string | null {

@@ -17,7 +17,7 @@ export const words = {
   ),
   noneInLayer: text('No KPI in this layer', 'この層のKPIはまだありません'),
   nobody: text('Nobody answers for it', '責任者なし'),
-  left: text('somebody who left', '退職したメンバー'),
+  left: text('someone who left', '退職したメンバー'),
   notMeasured: text('Not measured', '未測定'),
   notKnown: text('Not known', '不明'),
   // One KPI
@@ -32,7 +32,7 @@ export const words = {
   about: text('About', '概要'),
   layer: text('Layer', '層'),
   accountable: text('Answers for it', '責任者'),
-  contributors: text('Contribute', '貢献するメンバー'),
+  contributors: text('Contributors', '貢献するメンバー'),
   principle: text('Serves the principle', '紐づく理念'),
   touchpoint: text('Touchpoint', '接点'),
   aspect: text('Feeling or doing', '心理面・行動面'),
@@ -48,7 +48,7 @@ export const words = {
   anotherPart: text('Another part', '指標を追加'),
   takeOut: text('Take out', '外す'),
   addsUp: text('Its parts give what its figure says.', '構成指標から計算した値は、測定値と一致しています。'),
-  usedIn: text('A part of', 'この指標を使う指標'),
+  usedIn: text('A part of', 'この指標から計算している指標'),
   // Hypotheses
   hypotheses: text('Hypotheses', '仮説'),
   hypothesesSub: text(
@@ -126,28 +126,33 @@ export const sentences = {
   } satisfies TextOf<[string, string]>,
   before: { en: (value) => `before: ${value}`, ja: (value) => `前月 ${value}` } satisfies TextOf<[string]>,
   differs: {
-    en: (by, month) => `Its parts give ${by} other than its figure in ${month}.`,
-    ja: (by, month) => `${month}は、構成指標から計算した値と測定値に${by}の差があります。`,
-  } satisfies TextOf<[string, string]>,
+    en: (by, way, month) => `In ${month} its parts give ${by} ${way} than its figure.`,
+    ja: (by, way, month) =>
+      `${month}は、構成指標から計算した値が測定値より${by}${way === 'more' ? '大きく' : '小さく'}なっています。`,
+  } satisfies TextOf<[string, string, string]>,
   moves: {
     en: (first, second, expects) => `When ${first} rises, ${second} ${expects === 'rises' ? 'rises' : 'falls'}`,
     ja: (first, second, expects) => `${first}が上がると、${second}が${expects === 'rises' ? '上がる' : '下がる'}`,
   } satisfies TextOf<[string, string, string]>,
   found: {
-    en: (lag, coefficient, low, high, n) =>
-      `${lag === '0' ? 'In the same month' : `${many(lag, 'month')} later`}: rank correlation ${coefficient} (95%: ${low} to ${high}; ${n} changes).`,
-    ja: (lag, coefficient, low, high, n) =>
-      `${lag === '0' ? '同じ月' : `${lag}か月後`}：順位相関 ${coefficient}（95%区間 ${low}〜${high}、変化${n}回分）。`,
-  } satisfies TextOf<[string, string, string, string, string]>,
+    en: (lag, coefficient, within, n) =>
+      `${lag === '0' ? 'In the same month' : `${many(lag, 'month')} later`}: rank correlation ${coefficient} (${within}${n} changes).`,
+    ja: (lag, coefficient, within, n) =>
+      `${lag === '0' ? '同じ月' : `${lag}か月後`}：順位相関係数 ${coefficient}（${within}変化${n}回分）。`,
+  } satisfies TextOf<[string, string, string, string]>,
+  within: {
+    en: (low, high) => `95% interval ${low} to ${high}; `,
+    ja: (low, high) => `95%信頼区間 ${low}〜${high}、`,
+  } satisfies TextOf<[string, string]>,
   tried: {
-    en: (lags, p) => `Best of ${lags} lags; as good by chance in ${p} of cases.`,
-    ja: (lags, p) => `${lags}通りのずれの中で最も強い関連。偶然でこの強さになる確率は${p}。`,
+    en: (lags, p) => `Best of ${many(lags, 'lag')} tried; p = ${p} for as much by chance.`,
+    ja: (lags, p) => `試したずれ${lags}通りの中で最も強い関連です。偶然にこの強さになる確率は p = ${p} です。`,
   } satisfies TextOf<[string, string]>,
   needed: {
     en: (months, needed) => `${months} months on end are known; it takes ${needed}.`,
     ja: (months, needed) => `連続して値が分かるのは${months}か月分です。検証には${needed}か月分が必要です。`,
   } satisfies TextOf<[string, string]>,
-  askedOn: { en: (day) => `asked on ${day}`, ja: (day) => `${day}検証` } satisfies TextOf<[string]>,
+  askedOn: { en: (day) => `asked on ${day}`, ja: (day) => `${day}に検証` } satisfies TextOf<[string]>,
   actOf: {
     en: (act, what) => `${act}: ${what}`,
     ja: (act, what) => `${act}：${what}`,

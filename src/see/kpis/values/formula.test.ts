@@ -15,10 +15,14 @@ test.each([
   ['sum', ['money', 'share'], undefined],
   ['difference', ['people', 'people'], 'people'],
   ['ratio', ['money', 'money'], 'share'],
-  ['ratio', ['money', 'people'], 'number'],
+  ['ratio', ['money', 'people'], 'money'],
+  ['ratio', ['people', 'share'], 'people'],
+  ['ratio', ['people', 'money'], 'number'],
   ['product', ['people', 'share', 'share'], 'people'],
   ['product', ['share', 'share'], 'share'],
-  ['product', ['people', 'money'], 'number'],
+  ['product', ['people', 'money', 'share'], 'money'],
+  ['product', ['money', 'money'], 'number'],
+  ['product', ['people', 'months'], 'number'],
   ['sum', ['money', null], null],
 ] as const)('a %s of %j is in %s', (formula, parts, unit) => expect(unitOf(formula, parts)).toBe(unit))
 

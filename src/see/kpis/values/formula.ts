@@ -27,9 +27,17 @@ export function unitOf(formula: Formula, parts: readonly (string | null)[]): str
   if (parts.includes(null)) return null
   const units = new Set(parts)
   if (formula === 'sum' || formula === 'difference') return units.size === 1 ? (parts[0] ?? null) : undefined
-  if (formula === 'ratio') return units.size === 1 ? 'share' : 'number'
+  if (formula === 'ratio')
+    return units.size === 1 ? 'share' : parts[1] === 'share' || isMoney(formula, parts) ? (parts[0] ?? null) : 'number'
   const others = parts.filter((unit) => unit !== 'share')
+  if (isMoney(formula, parts)) return 'money'
   return others.length === 0 ? 'share' : others.length === 1 ? (others[0] ?? null) : 'number'
+}
+
+/** Whether money comes of it: an amount for each of something, or so many times one amount; an amount times another is none. */
+export function isMoney(formula: Formula, parts: readonly (string | null)[]): boolean {
+  if (formula === 'ratio') return parts[0] === 'money' && parts[1] !== 'money'
+  return parts.filter((unit) => unit === 'money').length === (formula === 'product' ? 1 : parts.length)
 }
 
 /**

@@ -4,10 +4,13 @@ import type { DeclaredFigure, FigurePeriods, FigurePoint } from '#platform/furni
 import type { Text } from '#platform/wording/words.ts'
 import type { Kpi, Reading } from '../contract/kpi.ts'
 import { unread } from '../words.ts'
-import { made } from './formula.ts'
+import { isMoney, made } from './formula.ts'
 
 type Measured = Pick<Kpi, 'id' | 'figure' | 'formula' | 'partIds' | 'unit'>
 type Point = Reading['points'][number]
+
+/** Figures that are divided are told to twelve places; what is less than this is no difference. */
+const rounding = '1e-9'
 
 /** What each of these was in each period. A figure is read once, however many KPIs it measures. */
 export async function readingsOf(
@@ -35,6 +38,22 @@ export async function readingsOf(
   return read
 }
 
+/** These and all of which they are made. */
+export function withParts<Part extends Pick<Measured, 'id' | 'partIds'>>(
+  kpis: readonly Part[],
+  ids: readonly string[],
+): Part[] {
+  const byId = new Map(kpis.map((kpi) => [kpi.id, kpi]))
+  const needed = new Set<string>()
+  const take = (id: string) => {
+    if (needed.has(id)) return
+    needed.add(id)
+    for (const part of byId.get(id)?.partIds ?? []) take(part)
+  }
+  for (const id of ids) take(id)
+  return kpis.filter(({ id }) => needed.has(id))
+}
+
 export function declaredAs({ contributions }: Context, name: string | null): DeclaredFigure | undefined {
   return contributions.figures?.find((figure) => figure.name === name)
 }
@@ -47,6 +66,7 @@ function pointsOf(
   const composed = formula === null ? undefined : composedOf(formula, parts)
   if (own === undefined) {
     if (composed) return { points: composed, notMeasured: null }
+    if (formula !== null) return { points: [], notMeasured: unread.partsNotMeasured }
     return { points: [], notMeasured: figure === null ? unread.notMeasured : unread.figureGone }
   }
   return { points: own.map((point, i) => ({ ...point, differs: difference(composed?.[i], point) })), notMeasured: null }
@@ -72,8 +92,8 @@ function together(
   if (currencies.size > 1) return unknown(unread.currencies)
   const value = made(formula, values)
   if (value === null) return unknown(unread.byNothing)
-  const isMoney = formula !== 'ratio' || points[1]?.currency === null
-  return { value: { known: true, value }, currency: isMoney ? ([...currencies][0] ?? null) : null }
+  const units = points.map((point) => (point?.currency ? 'money' : null))
+  return { value: { known: true, value }, currency: isMoney(formula, units) ? ([...currencies][0] ?? null) : null }
 }
 
 function unknown(because: Text) {
@@ -82,5 +102,6 @@ function unknown(because: Text) {
 
 function difference(composed: Point | undefined, own: FigurePoint): string | null {
   if (!composed?.value.known || !own.value.known || composed.currency !== own.currency) return null
-  return decimalText(decimal(composed.value.value, 'parts').minus(decimal(own.value.value, 'figure')))
+  const off = decimal(composed.value.value, 'parts').minus(decimal(own.value.value, 'figure'))
+  return off.abs().lt(rounding) ? '0' : decimalText(off)
 }

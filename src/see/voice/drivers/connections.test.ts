@@ -56,7 +56,7 @@ test('what goes with the score is said with its n, its interval and in a sentenc
   // cor(x, y, method = "spearman")
   expect(speed).toMatchObject({ connection: 'higher', n: 40, option: null })
   expect(speed?.effect.known && speed.effect.value).toBeCloseTo(0.784643618798176, 12)
-  expect(speed?.says.en).toBe('The higher the answer to “o1”, the higher the NPS goes with it: 40 answers.')
+  expect(speed?.says.en).toBe('The higher the answer to “o1”, the higher the NPS tends to be: 40 answers.')
   // By hand: of pro ten promoters and ten detractors, of light five and five.
   expect(pro).toMatchObject({ n: 20, others: 20, connection: 'no connection seen', option: { value: 'pro' } })
   expect(pro?.effect.known && pro.effect.value).toBeCloseTo(0, 10)

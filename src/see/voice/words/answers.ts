@@ -19,7 +19,7 @@ export const words = {
   no: { en: 'no', ja: 'いいえ' },
   placeOf: (question: Text, option: Text): Text => ({
     en: `${question.en} – place of ${option.en} (1 first)`,
-    ja: `${question.ja}：${option.ja}の順位`,
+    ja: `${question.ja}：${option.ja}の順位（1が最上位）`,
   }),
   partOf: (question: Text, part: Text): Text => ({
     en: `${question.en} – ${part.en}`,

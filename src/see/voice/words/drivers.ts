@@ -27,11 +27,11 @@ const unsaid = ({ name, effect }: Said): Text => {
 
 const inOrder: Sayings = {
   higher: ({ name, n }, measure) => ({
-    en: `The higher the answer to “${name.en}”, the higher the ${measure.en} goes with it: ${n} answers.`,
+    en: `The higher the answer to “${name.en}”, the higher the ${measure.en} tends to be: ${n} answers.`,
     ja: `「${name.ja}」の値が大きい方ほど、${measure.ja}が高い傾向があります（${n}件）。`,
   }),
   lower: ({ name, n }, measure) => ({
-    en: `The higher the answer to “${name.en}”, the lower the ${measure.en} goes with it: ${n} answers.`,
+    en: `The higher the answer to “${name.en}”, the lower the ${measure.en} tends to be: ${n} answers.`,
     ja: `「${name.ja}」の値が大きい方ほど、${measure.ja}が低い傾向があります（${n}件）。`,
   }),
   'no connection seen': ({ name, n }, measure) => ({

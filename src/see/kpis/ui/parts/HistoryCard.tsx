@@ -9,7 +9,7 @@ import { sentences, words } from '../words.ts'
 
 /** What it was, month by month for two years. */
 export function HistoryCard({ kpi }: { readonly kpi: ShownKpi }) {
-  const readings = useAsk(api.readings, { periods: 25 })
+  const readings = useAsk(api.readings, { id: kpi.id, periods: 25 })
   return (
     <Answer of={readings}>
       {({ rows }) => <History kpi={kpi} reading={rows.find(({ id }) => id === kpi.id) ?? null} />}
@@ -34,7 +34,11 @@ function History({ kpi, reading }: { readonly kpi: ShownKpi; readonly reading: S
   const began = points.findIndex(({ value: one }) => one.known)
   return (
     <LineChart
-      title={t(sentences.inMonth, `${kpi.name}: ${written(value, kpi.unit, latest.currency, n)}`, latest.name[locale])}
+      title={t(
+        sentences.inMonth,
+        t(sentences.actOf, kpi.name, written(value, kpi.unit, latest.currency, n)),
+        latest.name[locale],
+      )}
       sub={t(words.perMonth)}
       unit={latest.currency ?? (kpi.unit === 'share' ? '%' : kpi.name)}
       series={[

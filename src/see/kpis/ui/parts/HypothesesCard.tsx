@@ -57,7 +57,7 @@ function HypothesisLine({ hypothesis: { id, fromId, toId, expects, state, latest
         {note === '' ? null : <p className={css.quiet}>{note}</p>}
         <p className={css.quiet}>{t(becauseNames[latest?.because ?? 'not asked'])}</p>
         {latest === null ? null : <Found latest={latest} />}
-        {latest === null ? null : <p className={css.quiet}>{t(sentences.askedOn, n.day(latest.at.slice(0, 10)))}</p>}
+        {latest === null ? null : <p className={css.quiet}>{t(sentences.askedOn, n.dayOf(latest.at))}</p>}
       </div>
       {mayWrite ? (
         <div className={css.acts}>
@@ -88,20 +88,11 @@ function Found({ latest }: { readonly latest: NonNullable<ShownHypothesis['lates
   if (latest.because === 'too few')
     return <p className={css.quiet}>{t(sentences.needed, n.whole(months), n.whole(needed))}</p>
   if (lag === null || coefficient === null || changes === null || p === null) return null
-  const [low, high] = [interval?.low ?? -1, interval?.high ?? 1]
+  const within = interval === null ? '' : t(sentences.within, n.number(interval.low, 2), n.number(interval.high, 2))
   return (
     <>
-      <p className={css.quiet}>
-        {t(
-          sentences.found,
-          String(lag),
-          n.number(coefficient, 2),
-          n.number(low, 2),
-          n.number(high, 2),
-          n.whole(changes),
-        )}
-      </p>
-      <p className={css.quiet}>{t(sentences.tried, n.whole(lagsTried), n.percent(p))}</p>
+      <p className={css.quiet}>{t(sentences.found, String(lag), n.number(coefficient, 2), within, n.whole(changes))}</p>
+      <p className={css.quiet}>{t(sentences.tried, n.whole(lagsTried), n.number(p, 4))}</p>
     </>
   )
 }

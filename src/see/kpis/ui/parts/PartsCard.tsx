@@ -6,7 +6,7 @@ import { useWords } from '#web/wording/say.ts'
 import { formulaNames } from '../../words.ts'
 import css from '../kpis.module.css'
 import { api, type ShownKpi } from '../kpis-api.ts'
-import { knownValue, latestOf, written } from '../shown.ts'
+import { differenceOf, written } from '../shown.ts'
 import { sentences, words } from '../words.ts'
 
 type PartsCardProps = {
@@ -50,15 +50,17 @@ function Named({ kpis }: { readonly kpis: readonly ShownKpi[] }) {
 
 function Check({ kpi }: { readonly kpi: ShownKpi }) {
   const { t, n, locale } = useWords()
-  const { data } = useAsk(api.readings, { periods: 25 })
+  const { data } = useAsk(api.readings, { id: kpi.id, periods: 25 })
   const reading = data?.rows.find(({ id }) => id === kpi.id)
   if (reading === undefined) return null
-  const off = reading.points.filter(({ differs, isOver }) => isOver && differs !== null && differs !== '0').at(-1)
-  if (off?.differs != null)
+  const compared = reading.points.filter(({ differs, isOver }) => isOver && differs !== null)
+  const off = compared.findLast(({ differs }) => differs !== '0') ?? null
+  const difference = differenceOf(off)
+  if (off !== null && difference !== null)
     return (
       <p className={css.wrong}>
-        {t(sentences.differs, written(off.differs, kpi.unit, off.currency, n), off.name[locale])}
+        {t(sentences.differs, written(difference.by, kpi.unit, off.currency, n), difference.way, off.name[locale])}
       </p>
     )
-  return knownValue(latestOf(reading).latest) === null ? null : <p className={css.quiet}>{t(words.addsUp)}</p>
+  return compared.length === 0 ? null : <p className={css.quiet}>{t(words.addsUp)}</p>
 }

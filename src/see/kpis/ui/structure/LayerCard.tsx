@@ -6,7 +6,7 @@ import type { Layer } from '../../contract/kpi.ts'
 import { formulaNames, gapNames, layerNames, layerQuestions } from '../../words.ts'
 import css from '../kpis.module.css'
 import type { ShownKpi, ShownReading } from '../kpis-api.ts'
-import { knownValue, latestOf, written } from '../shown.ts'
+import { differenceOf, knownValue, latestOf, written } from '../shown.ts'
 import { sentences, words } from '../words.ts'
 
 type LayerCardProps = {
@@ -45,7 +45,7 @@ function KpiLine({ kpi, nameOf, reading }: KpiLineProps) {
   const [value, earlier] = [knownValue(latest), knownValue(before)]
   const who = kpi.accountable === null ? t(words.nobody) : (kpi.accountable.name ?? t(words.left))
   const said = (one: string) => written(one, kpi.unit, latest?.currency ?? null, n)
-  const wrong = latest?.differs != null && latest.differs !== '0' ? latest.differs : null
+  const wrong = differenceOf(latest)
   return (
     <li className={css.one}>
       <div className={css.head}>
@@ -65,12 +65,10 @@ function KpiLine({ kpi, nameOf, reading }: KpiLineProps) {
           .join(' · ')}
       </p>
       {kpi.formula === null ? null : (
-        <p className={css.quiet}>
-          {t(formulaNames[kpi.formula])}: {n.list(kpi.partIds.map(nameOf))}
-        </p>
+        <p className={css.quiet}>{t(sentences.actOf, t(formulaNames[kpi.formula]), n.list(kpi.partIds.map(nameOf)))}</p>
       )}
       {wrong === null ? null : (
-        <p className={css.wrong}>{t(sentences.differs, said(wrong), latest?.name[locale] ?? '')}</p>
+        <p className={css.wrong}>{t(sentences.differs, said(wrong.by), wrong.way, latest?.name[locale] ?? '')}</p>
       )}
       <Gaps gaps={kpi.gaps} />
     </li>

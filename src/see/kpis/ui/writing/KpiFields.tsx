@@ -17,7 +17,11 @@ type KpiFieldsProps = {
 export function KpiFields({ draft, figures: known, problems, set }: KpiFieldsProps) {
   const { t, locale } = useWords()
   const { members } = useMembers()
-  const people = members.map(({ id, name }) => ({ value: id, label: name }))
+  // Who left is chosen no more, and stays where they stand until somebody takes them out.
+  const present = members.filter((one) => one.present).map(({ id, name }) => ({ value: id, label: name }))
+  const named = new Set([...draft.contributorIds, draft.accountableId].filter((id) => id !== ''))
+  const left = [...named].filter((id) => !present.some(({ value }) => value === id))
+  const people = [...present, ...left.map((id) => ({ value: id, label: t(words.left) }))]
   const figure = known.find(({ name }) => name === draft.figure)
   const chooseFigure = (name: string | null) => {
     const chosen = known.find((one) => one.name === name)
