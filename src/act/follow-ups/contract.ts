@@ -114,7 +114,9 @@ export const FollowUpFigures = z.object({
     .nullable()
     .describe('From the answer to the contact, of `contacted`; `null` where there is none'),
   afterContact: Afterwards,
-  others: Afterwards.describe('Of `due`, those without a contact so far'),
+  others: Afterwards.describe(
+    'Of `due`, those without a contact so far; and those, as old, who answered anew before there was one',
+  ),
   ofNobody: Count.describe('Answers that ask for a reply and are of no customer, so that nobody can be called'),
   leftOut: Count.describe(`Answers that opened nothing since ${mostADay} plays had been opened that day`),
 })

@@ -12,6 +12,10 @@ export const noMember = text(
   'There is no such member in this workspace.',
   'このワークスペースに該当するメンバーがいません。',
 )
+export const tooManyRules = text(
+  'A workspace has at most 100 of these rules. Change one that is there.',
+  'ルールは100件までです。既存のルールを変更してご利用ください。',
+)
 export const alreadyPaused = text('This rule is switched off already.', 'このルールはすでに停止しています。')
 export const notPaused = text('This rule is not switched off.', 'このルールは停止していません。')
 export const backwards = text('The last day comes before the first.', '終了日が開始日より前です。')

@@ -16,6 +16,7 @@ import * as words from './words.ts'
 
 export { noteAgreed } from './closing/states-store.ts'
 export { quietUntil, settleQuiet } from './opening/quiet.ts'
+export { takeTurn } from './opening/turn.ts'
 export { addRule, pauseRule } from './rules/rules.ts'
 export { ownerOf } from './today/today-store.ts'
 

@@ -20,7 +20,7 @@ export const causes = {
     'The answer does not ask for it any more: it was changed, or taken back',
     '回答が変更されたか、取り消されたため、対応の必要がなくなりました',
   ),
-  'answered anew': text('The same person has answered anew', '同じ方が新しく回答しました'),
+  'answered anew': text('The same person has answered anew', '同じ方から新しい回答がありました'),
 } as const satisfies Readonly<Record<string, Text>>
 export type Cause = keyof typeof causes
 /** Why a play was not needed: as somebody wrote it, or, where the house withdrew it, in the reader's language. */

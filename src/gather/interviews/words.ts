@@ -27,6 +27,7 @@ export const tooManyNotes = text(
   'An interview has at most 100 notes.',
   '1件のインタビューに登録できるメモは100件までです。',
 )
+export const tooManyScripts = text('There are 200 scripts already.', '質問リストは200件までです。')
 export const notThere = text(
   'These words do not stand in the note letter by letter.',
   'この言葉は、メモにそのままの形では見つかりません。',

@@ -5,6 +5,10 @@ import type { ResponseColumns } from './store.ts'
 
 type Columns = ResponseColumns & { survey: string; answered_at: Date }
 
+/** An answer that is changed in something else lets nobody quote it anew. */
+const whenSaid = sql<Date | null>`CASE WHEN responses.may_quote = excluded.may_quote
+  THEN coalesce(responses.may_quote_at, responses.answered_at) ELSE excluded.may_quote_at END`
+
 /** One answer for each id that a source knows it by, whatever was said of it before; answers its id where that is another answer now. */
 export async function keep(
   context: Context,
@@ -19,7 +23,7 @@ export async function keep(
     .onConflict((known) =>
       known
         .columns(['workspace_id', 'source', 'external_id'])
-        .doUpdateSet({ ...said, updated_at: context.now })
+        .doUpdateSet({ ...said, may_quote_at: whenSaid, updated_at: context.now })
         .where(
           sql<boolean>`(responses.customer_id, responses.person_id, responses.survey, responses.nps, responses.csat,
             responses.csat_scale, responses.ces, responses.comment, responses.locale, responses.answers, responses.told, responses.may_quote)

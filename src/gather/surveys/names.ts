@@ -23,6 +23,7 @@ export const names: Names = {
     respondent: text('Respondent’s address', '回答者のメールアドレス'),
     respondent_key: text('Respondent’s address, normal form', '回答者のメールアドレス（照合用）'),
     may_quote: text('May be quoted', '引用の可否'),
+    may_quote_at: text('When it was said whether it may be quoted', '引用の可否の回答日時'),
     nps: text('NPS answer', 'NPS回答'),
     told: text('Answers as they are counted', '集計用の回答'),
     survey: text('Survey', 'アンケート名'),

@@ -27,6 +27,7 @@ export const personal: Personal = {
         told: sql`NULL`,
         external_id: sql`NULL`,
         may_quote: sql`NULL`,
+        may_quote_at: sql`NULL`,
       }),
       written: ['answers'],
       prose: ['comment'],

@@ -57,18 +57,21 @@ async function columnsOf(context: Context, wish: ResponseWish) {
         throw badInput('personId', words.noSuchPerson)
       })
     : null
+  const answeredAt = wish.answeredAt ?? context.now
+  const mayQuote = wish.mayQuote ?? null
   return {
     customer_id: wish.customerId ?? who?.customerId ?? null,
     person_id: wish.personId ?? null,
     survey: wish.survey,
-    answered_at: wish.answeredAt ?? context.now,
+    answered_at: answeredAt,
     nps,
     csat: csat?.toString() ?? null,
     csat_scale: wish.csatScale,
     ces: ces?.toString() ?? null,
     comment: wish.comment,
     locale: wish.locale ?? null,
-    may_quote: wish.mayQuote ?? null,
+    may_quote: mayQuote,
+    may_quote_at: mayQuote === null ? null : answeredAt,
   }
 }
 

@@ -1909,6 +1909,10 @@ export interface Responses {
    * NULL where nobody asked or it was not answered, which is no consent
    */
   may_quote: boolean | null;
+  /**
+   * NULL also of answers from before it was kept, where the time of the answer stands for it
+   */
+  may_quote_at: Timestamp | null;
   nps: number | null;
   person_id: string | null;
   respondent: string | null;

@@ -9,7 +9,8 @@ export type Span = { readonly from: string; readonly until: string }
 
 /** Whether the answer `r` is of these days of the workspace. */
 export function isOfDays({ workspace }: Context, { from, until }: Span): RawBuilder<boolean> {
-  return sql`(r.answered_at AT TIME ZONE ${workspace.zone})::date BETWEEN ${from}::date AND ${until}::date`
+  return sql`(r.answered_at >= ${from}::date::timestamp AT TIME ZONE ${workspace.zone}
+    AND r.answered_at < (${until}::date + 1)::timestamp AT TIME ZONE ${workspace.zone})`
 }
 
 /** Which of the scores an answer is told by, as the lower the worse; satisfaction compares on the same scale alone. */
@@ -18,21 +19,23 @@ const scoreOf = (a: string) =>
 
 /**
  * The answers of these days that opened plays, with what became of each: when somebody spoke to the person, and what the person answered
- * next, after the contact, or where there was none after the answer. What may not be analysed is not among them.
+ * next, after the contact, or where there was none after the answer. What may not be analysed is not among them. An answer that is changed
+ * after it opened its play is of a later instant; it asked for a reply when the play was opened.
  */
 export function loops(context: Context, span: Span): RawBuilder<unknown> {
   const { workspace, now } = context
   return sql`(
-    SELECT o.*, round(extract(epoch FROM o.contacted_at - o.answered_at) / 3600, 1)::float8 AS hours,
+    SELECT o.*, round(extract(epoch FROM o.contacted_at - o.asked_at) / 3600, 1)::float8 AS hours,
       n.score AS next_score, n.answered_at AS next_at, sign(n.told - o.told) AS moved,
-      o.answered_at <= ${now}::timestamptz - make_interval(hours => ${promptHours}::int) AS is_due
+      o.asked_at <= ${now}::timestamptz - make_interval(hours => ${promptHours}::int) AS is_due
     FROM (
       SELECT f.play_id, f.response_id, p.customer_id, c.name AS customer_name, r.person_id, nullif(q.name, '') AS person_name, r.survey,
-        r.nps, r.csat::float8 AS csat, r.csat_scale, r.ces::float8 AS ces, ${scoreOf('r')} AS told, r.answered_at, p.opened_at, r.workspace_id,
+        r.nps, r.csat::float8 AS csat, r.csat_scale, r.ces::float8 AS ces, ${scoreOf('r')} AS told, r.answered_at, p.opened_at,
+        r.workspace_id, least(r.answered_at, p.opened_at) AS asked_at,
         CASE WHEN d.interaction_id IS NOT NULL THEN d.at END AS contacted_at,
         CASE WHEN d.interaction_id IS NOT NULL THEN 'contacted' WHEN g.cause IS NOT NULL THEN 'withdrawn'
           WHEN d.id IS NOT NULL OR g.id IS NOT NULL THEN 'closed' ELSE 'open' END AS state,
-        ${notLeft('c')} AS still
+        coalesce(g.cause = 'answered anew', false) AS is_overtaken, ${notLeft('c')} AS still
       FROM follow_ups f
       JOIN plays p ON p.workspace_id = f.workspace_id AND p.id = f.play_id
       JOIN responses r ON r.workspace_id = f.workspace_id AND r.id = f.response_id
@@ -54,8 +57,9 @@ export function loops(context: Context, span: Span): RawBuilder<unknown> {
 
 const isCounted = sql`l.state <> 'withdrawn'`
 const isContacted = sql`l.state = 'contacted'`
-const isPrompt = sql`${isContacted} AND l.contacted_at <= l.answered_at + make_interval(hours => ${promptHours}::int)`
-const isOther = sql`${isCounted} AND l.is_due AND NOT (${isContacted})`
+const isPrompt = sql`${isContacted} AND l.contacted_at <= l.asked_at + make_interval(hours => ${promptHours}::int)`
+// Whoever answered anew before anybody spoke to them is one of the others: without them hardly any of the others had answered again.
+const isOther = sql`(${isCounted} OR l.is_overtaken) AND l.is_due AND NOT (${isContacted})`
 
 /** What each figure counts of these: the figure and its list are one condition. */
 export const counted: Readonly<Record<FigureName, RawBuilder<unknown>>> = {

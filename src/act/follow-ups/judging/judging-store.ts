@@ -3,19 +3,19 @@ import type { Context } from '#platform/context.ts'
 import { asks, asksByScore, isWithheldAnswer } from './asks-sql.ts'
 
 /**
- * The next so many answers that were written, changed or removed, the lowest first; nobody else looks at them, and what is marked meanwhile
- * is looked at again.
+ * The next so many marks of answers that were written, changed or removed, the lowest first; nobody else looks at them, and what is marked
+ * meanwhile is looked at again. An answer may have several: `taken` is how many marks they were.
  */
-export async function take({ db, workspace }: Context, limit: number): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`
+export async function take({ db, workspace }: Context, limit: number): Promise<{ ids: string[]; taken: number }> {
+  const { rows } = await sql<{ id: string; n: number }>`
     WITH chosen AS MATERIALIZED (
       SELECT m.ctid AS at FROM follow_up_marks m
       LEFT JOIN responses r ON r.workspace_id = m.workspace_id AND r.id = m.response_id
       WHERE m.workspace_id = ${workspace.id}
       ORDER BY r.nps, r.answered_at DESC, m.response_id LIMIT ${limit} FOR UPDATE OF m SKIP LOCKED),
     gone AS (DELETE FROM follow_up_marks m USING chosen c WHERE m.ctid = c.at RETURNING m.response_id)
-    SELECT DISTINCT response_id AS id FROM gone`.execute(db)
-  return rows.map(({ id }) => id)
+    SELECT response_id AS id, count(*)::int AS n FROM gone GROUP BY 1`.execute(db)
+  return { ids: rows.map(({ id }) => id), taken: rows.reduce((sum, { n }) => sum + n, 0) }
 }
 
 /** Marks of answers that are older than any rule looks at and have opened nothing go at once, as after the import of a history. */
@@ -48,6 +48,8 @@ export type Judged = {
   readonly isOvertaken: boolean
   /** Whether a file brought it. */
   readonly isImported: boolean
+  /** Whether it has opened a play already, open or closed, that the house has not withdrawn. */
+  readonly hadPlay: boolean
   readonly open: { readonly playId: string; readonly customerId: string } | null
 }
 
@@ -70,6 +72,9 @@ export async function judged({ db, workspace, now }: Context, ids: readonly stri
       EXISTS (SELECT FROM follow_up_rules k WHERE k.workspace_id = r.workspace_id AND ${asks}) AS asks,
       rule.id AS "ruleId", coalesce(rule.by_score, false) AS "byScore", later.id IS NOT NULL AS "isOvertaken",
       coalesce(r.source <> ALL (${own}), false) AS "isImported",
+      EXISTS (SELECT FROM follow_ups f JOIN plays h ON h.workspace_id = f.workspace_id AND h.id = f.play_id AND h.customer_id = r.customer_id
+        WHERE f.workspace_id = ${workspace.id} AND f.response_id = m.id AND NOT EXISTS (SELECT FROM play_dismissals g
+          WHERE g.workspace_id = h.workspace_id AND g.play_id = h.id AND g.cause IS NOT NULL)) AS "hadPlay",
       CASE WHEN p.id IS NOT NULL THEN jsonb_build_object('playId', p.id, 'customerId', p.customer_id) END AS open
     FROM meant m
     LEFT JOIN responses r ON r.workspace_id = ${workspace.id} AND r.id = m.id

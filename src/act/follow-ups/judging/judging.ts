@@ -1,6 +1,6 @@
 import type { Context, Desk } from '#platform/context.ts'
 import { isMember } from '../../../gather/customers/customers.ts'
-import { openPlay, ownerOf, quietUntil, settleQuiet, withdrawUntouched } from '../../plays/plays.ts'
+import { openPlay, ownerOf, quietUntil, settleQuiet, takeTurn, withdrawUntouched } from '../../plays/plays.ts'
 import { mostADay } from '../contract/limits.ts'
 import type { FollowUpRule } from '../contract.ts'
 import * as rules from '../rules/rule-store.ts'
@@ -18,18 +18,25 @@ export async function lookAtAll(desk: Desk, most = mostADay): Promise<void> {
 
 /**
  * The next of them: an answer that asks for a reply has an open play, and one that does not has none, as far as nobody has touched it.
- * While an import goes on that wishes for no plays nobody can say yet whom it tells of. Answers how many were looked at.
+ * While an import goes on that wishes for no plays nobody can say yet whom it tells of. Answers how many marks were looked at.
  */
 export async function lookAtSome(context: Context, most = mostADay): Promise<number> {
   if ((await settleQuiet(context)).goesOn) return 0
   await store.takeTurn(context)
-  const ids = await store.take(context, atOnce)
+  const { ids, taken } = await store.take(context, atOnce)
   if (ids.length === 0) return 0
   const found = await store.judged(context, ids)
+  await takeTurns(context, found)
   const settled: store.Judged[] = []
   for (const one of found) if (await isToBeOpen(context, one)) settled.push(one)
   await openWhereAsked(context, settled, most)
-  return ids.length
+  return taken
+}
+
+/** Of two who open plays of several customers each takes them in one order, so that neither waits for the other in a circle. */
+async function takeTurns(context: Context, found: readonly store.Judged[]): Promise<void> {
+  const touched = found.flatMap((one) => [one.open?.customerId ?? [], isAsking(one) ? one.customerId : []].flat())
+  for (const customerId of [...new Set(touched)].toSorted()) await takeTurn(context, customerId)
 }
 
 /** Takes back the play of an answer that asks for it no more; whether one may be opened for what it says now. */
@@ -59,7 +66,7 @@ async function openWhereAsked(context: Context, found: readonly store.Judged[], 
   for (const one of asking) {
     const rule = byId.get(one.ruleId)
     if (rule === undefined || (one.isImported && isQuiet(one.customerId))) continue
-    if (opened >= most && one.open === null) leftOut += 1
+    if (opened >= most && !one.hadPlay) leftOut += 1
     else if (await openFor(context, one, rule)) opened += 1
   }
   if (leftOut > 0) await store.noteLeftOut(context, leftOut)

@@ -28,6 +28,11 @@ export async function hasRules({ db, workspace }: Context): Promise<boolean> {
   return row !== undefined
 }
 
+/** Two who add at once come one after the other. */
+export async function hold({ db, workspace }: Context): Promise<void> {
+  await sql`SELECT pg_advisory_xact_lock(hashtextextended(${`follow-up rules ${workspace.id}`}, 0))`.execute(db)
+}
+
 export async function add(context: Context, wish: RuleWish): Promise<string> {
   const { id } = await context.db
     .insertInto('follow_up_rules')

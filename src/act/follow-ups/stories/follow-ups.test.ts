@@ -134,6 +134,40 @@ test('the next answer of the same person closes an open loop, and takes the plac
     'The same person has answered anew',
     'The same person has answered anew',
   ])
+  // Nobody spoke to bob before he answered anew, lower after the 28th and higher after the 30th: two of those who were not spoken to.
+  here.travelTo('2026-04-03')
+  const figures = await own.api.followUps.figures({})
+  expect(figures).toMatchObject({ opened: 0, withdrawn: 2, others: { all: 2, again: 2, better: 1, same: 0, worse: 1 } })
+  expect((await own.api.followUps.list({ figure: 'others' })).total).toBe(2)
+})
+
+test('a rule whose member has left is changed in something else, and says who does it anew where that is changed', async () => {
+  const own = await home()
+  const { owner } = here.house.stores.pools
+  const gone = '00000000-0000-4000-8000-000000000001'
+  await owner.query('UPDATE follow_up_rules SET fallback_id = $2 WHERE workspace_id = $1', [own.workspace.id, gone])
+  expect(await own.api.followUps.changeRule({ id: own.rule.id, npsAtMost: 5 })).toMatchObject({
+    npsAtMost: 5,
+    fallbackId: gone,
+  })
+  await expect(own.api.followUps.changeRule({ id: own.rule.id, ownerId: gone })).rejects.toMatchObject({ status: 422 })
+})
+
+test('an answer that was changed many times is one, and what comes after it waits for no other round', async () => {
+  const own = await home()
+  const { owner } = here.house.stores.pools
+  const said = await own.api.surveys.create({ customerId: own.customerId, survey: 'Yearly', nps: 0 })
+  const last = await own.api.surveys.create({ customerId: own.customerId, survey: 'Yearly', nps: 6 })
+  await here.settle()
+  expect(await own.states()).toEqual(['open', 'open'])
+  await owner.query(
+    `INSERT INTO follow_up_marks (workspace_id, response_id)
+     SELECT workspace_id, $2::uuid FROM follow_up_rules CROSS JOIN generate_series(1, 450) WHERE workspace_id = $1`,
+    [own.workspace.id, said.id],
+  )
+  await own.api.surveys.remove({ id: last.id })
+  await lookAtAll(own.systemDesk())
+  expect(await own.states()).toEqual(['dismissed', 'open'])
 })
 
 test('answers of a file are heard as a set: old ones open nothing, those without a customer are counted, a day has its bound', async () => {
@@ -187,6 +221,14 @@ test('more than a day’s bound are left out and counted, the lowest scores firs
   await here.settle()
   const low = (await own.plays()).map(({ because }) => because.en.slice(0, 9)).toSorted()
   expect(low).toEqual(['**NPS 0**', '**NPS 1**'])
+  expect(await own.api.followUps.figures({})).toMatchObject({ opened: 2, leftOut: 3 })
+  // What has had its play is left out of nothing, however often it is looked at.
+  for (const { id } of await own.plays()) await own.api.plays.complete({ id })
+  await here.house.stores.pools.owner.query(
+    'INSERT INTO follow_up_marks (workspace_id, response_id) SELECT workspace_id, response_id FROM follow_ups WHERE workspace_id = $1',
+    [own.workspace.id],
+  )
+  await own.systemDesk().transaction((context) => lookAtSome(context, 2))
   expect(await own.api.followUps.figures({})).toMatchObject({ opened: 2, leftOut: 3 })
 })
 

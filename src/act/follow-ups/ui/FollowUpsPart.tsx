@@ -20,7 +20,7 @@ export function FollowUpsPart() {
         {(found) => (
           <>
             <FiguresCard figures={found} />
-            {found.opened === 0 ? null : <AfterwardsCard figures={found} />}
+            {found.opened + found.others.all === 0 ? null : <AfterwardsCard figures={found} />}
           </>
         )}
       </Answer>

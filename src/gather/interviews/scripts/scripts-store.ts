@@ -5,12 +5,15 @@ import type { Script } from '../contract.ts'
 
 type Row = Omit<Script, 'author'> & { readonly writer: string }
 
+/** So many a workspace has at most. */
+export const most = 200
+
 /** All of them by name, or one. */
 export async function scripts(context: Context, id?: string): Promise<Script[]> {
   const { rows } = await sql<Row>`
     SELECT s.id, s.name, s.questions, s.author AS writer, s.updated_at AS "updatedAt" FROM interview_scripts s
     WHERE s.workspace_id = ${context.workspace.id} AND ${id === undefined ? sql`true` : sql`s.id = ${id}`}
-    ORDER BY s.name LIMIT 200`.execute(context.db)
+    ORDER BY s.name LIMIT ${most}`.execute(context.db)
   const memberIn = (author: string) => (author.startsWith('member:') ? author.slice('member:'.length) : '')
   const names = await memberNames(context, [...new Set(rows.flatMap(({ writer }) => memberIn(writer) || []))])
   return rows.map(({ writer, ...row }) => ({ ...row, author: names.get(memberIn(writer)) ?? null }))

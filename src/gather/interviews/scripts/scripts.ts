@@ -1,5 +1,5 @@
 import type { Context } from '#platform/context.ts'
-import { badInput, notFound } from '#platform/errors.ts'
+import { badInput, conflict, notFound } from '#platform/errors.ts'
 import type { Script, ScriptWish } from '../contract.ts'
 import * as words from '../words.ts'
 import * as store from './scripts-store.ts'
@@ -14,6 +14,7 @@ export async function script(context: Context, id: string): Promise<Script> {
 
 export async function addScript(context: Context, wish: ScriptWish): Promise<Script> {
   await mind(context, wish, null)
+  if ((await store.scripts(context)).length >= store.most) throw conflict(words.tooManyScripts)
   return script(context, await store.insert(context, wish))
 }
 

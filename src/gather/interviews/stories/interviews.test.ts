@@ -73,7 +73,7 @@ test('what is said stands on the timeline as an interview, is found by words and
 })
 
 test('what is not as it should be is refused by name', async () => {
-  const { api } = await here.workspace()
+  const { api, workspace } = await here.workspace()
   const { customerId, personId } = await aoba(api)
   const { id: birch } = await api.customers.create({ name: 'Birch' })
   const begin = (wish: Parameters<Api['interviews']['create']>[0]) => issueOf(api.interviews.create(wish))
@@ -88,6 +88,12 @@ test('what is not as it should be is refused by name', async () => {
   )
   await api.interviews.addScript(script)
   expect(await issueOf(api.interviews.addScript(script))).toBe('name')
+  await here.house.stores.pools.owner.query(
+    `INSERT INTO interview_scripts (workspace_id, name, questions)
+     SELECT $1, 'Script ' || n, '[{"en": "What?", "ja": ""}]' FROM generate_series(2, 200) n`,
+    [workspace.id],
+  )
+  expect(await issueOf(api.interviews.addScript({ ...script, name: 'One more' }))).toBe(409)
   const sheet = await api.interviews.create({ customerId })
   expect(await issueOf(api.interviews.addNote({ id: sheet.id }))).toBe('said')
   const note = await api.interviews.addNote({ id: sheet.id, said: 'It is slow' })

@@ -32,7 +32,7 @@ export const words = {
   heldOnHint: text('Today if left empty', '空欄の場合は本日'),
   title: text('Title', '件名'),
   hypothesis: text('To find out', '確かめたいこと'),
-  hypothesisHint: text('The hypothesis that it tests, as its title', '検証する仮説を、その名前で'),
+  hypothesisHint: text('The hypothesis that it tests, as its title', '検証する仮説の名前を入力します'),
   script: text('Script', '質問リスト'),
   noScript: text('Without a script', '質問リストなし'),
   remove: text('Delete', '削除'),

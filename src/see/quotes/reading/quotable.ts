@@ -20,6 +20,9 @@ export function quotable(asking: Asking): RawBuilder<unknown> {
     WHERE substr(s.said, q.starts, q.length) <> '')`
 }
 
+/** Longer than any text is: what is only thought of may be all of it. */
+const longest = 1_000_000_000
+
 export type Thought = {
   readonly responseId: string | null
   readonly question: string
@@ -37,7 +40,8 @@ export function thoughtOf(
     SELECT s.kind, s.source_id, q.question, s.title, s.customer_id, s.person_ids, s.said_at, s.said,
       k.by, k.reach, k.naming, k.at, k.method, k.evidence, k.recorded_by, k.expires_on
     FROM (SELECT NULL::uuid AS id, ${asking.workspace.id}::uuid AS workspace_id, ${responseId}::uuid AS response_id, ${question}::text AS question,
-      ${doubtId}::uuid AS doubt_id, ${interactionId}::uuid AS interaction_id, ${passageId}::uuid AS passage_id, NULL::uuid AS person_id) q
+      ${doubtId}::uuid AS doubt_id, ${interactionId}::uuid AS interaction_id, ${passageId}::uuid AS passage_id, NULL::uuid AS person_id,
+      1 AS starts, ${longest}::int AS length) q
     CROSS JOIN LATERAL ${saidIn(asking)} s
     LEFT JOIN LATERAL ${consentTo(asking)} k ON true)`
 }
@@ -46,19 +50,20 @@ export function thoughtOf(
 function saidIn({ workspace }: Asking): RawBuilder<unknown> {
   return sql`(
     SELECT 'answer' AS kind, r.id AS source_id, r.survey AS title, r.customer_id, r.person_id, ARRAY[r.person_id] AS person_ids,
-      r.answered_at AS said_at, r.may_quote, CASE WHEN q.question = '' THEN r.comment ELSE r.answers ->> q.question END AS said
+      r.answered_at AS said_at, r.may_quote, coalesce(r.may_quote_at, r.answered_at) AS may_quote_at,
+      CASE WHEN q.question = '' THEN r.comment ELSE r.answers ->> q.question END AS said
     FROM responses r WHERE r.workspace_id = q.workspace_id AND r.id = q.response_id
     UNION ALL
     SELECT 'doubt', d.id, '', d.customer_id, d.person_id, ARRAY[d.person_id],
-      d.said_on::timestamp AT TIME ZONE ${workspace.zone}, NULL, d.words
+      d.said_on::timestamp AT TIME ZONE ${workspace.zone}, NULL, NULL, d.words
     FROM doubts d WHERE d.workspace_id = q.workspace_id AND d.id = q.doubt_id
     UNION ALL
     SELECT 'contact', i.id, i.title, i.customer_id, coalesce(q.person_id, CASE WHEN cardinality(i.person_ids) = 1 THEN i.person_ids[1] END),
-      i.person_ids, i.happened_at, NULL, i.body
+      i.person_ids, i.happened_at, NULL, NULL, i.body
     FROM interactions i WHERE i.workspace_id = q.workspace_id AND i.id = q.interaction_id
     UNION ALL
     SELECT 'interview', p.id, i.title, i.customer_id, i.person_id, ARRAY[i.person_id],
-      i.held_on::timestamp AT TIME ZONE ${workspace.zone}, NULL, substr(n.said, p.starts, p.length)
+      i.held_on::timestamp AT TIME ZONE ${workspace.zone}, NULL, NULL, substr(n.said, p.starts, p.length)
     FROM interview_passages p
     JOIN interview_notes n ON n.workspace_id = p.workspace_id AND n.id = p.note_id
     JOIN interviews i ON i.workspace_id = n.workspace_id AND i.id = n.interview_id
@@ -69,8 +74,10 @@ function saidIn({ workspace }: Asking): RawBuilder<unknown> {
  * The consent that the quote `q` with its source `s` rests on; no row where none stands.
  *
  * What was said of these words (in the answer itself, or recorded for the quote) counts before what the person agreed to for all of their
- * words, the later before the earlier, and in one instant the refusal. Nothing stands against what the person withdrew at that time or
- * later (`quotes`, or everything), nor beyond its last day. An answer that is asked “May we quote what you wrote?” names nobody.
+ * words, the later before the earlier, and in one instant the refusal. What was recorded holds for whoever was known then to have said it:
+ * of words that turn out to be somebody else’s it allows nothing. A refusal goes for all quotes that have letters of the refused one.
+ * Nothing stands against what the person withdrew at that time or later (`quotes`, or everything), nor beyond its last day. An answer that
+ * is asked “May we quote what you wrote?” names nobody.
  */
 function consentTo({ workspace, today }: Asking): RawBuilder<unknown> {
   return sql`(
@@ -79,8 +86,16 @@ function consentTo({ workspace, today }: Asking): RawBuilder<unknown> {
         SELECT 1 AS rank, 'recorded' AS by, c.given, c.decided_at AS at, c.reach, c.naming, c.method, c.evidence, c.author AS recorded_by,
           c.expires_on
         FROM quote_consents c WHERE c.workspace_id = q.workspace_id AND c.quote_id = q.id
+          AND (NOT c.given OR c.person_id IS NOT DISTINCT FROM s.person_id)
         UNION ALL
-        SELECT 1, 'answer', s.may_quote, s.said_at, 'outside', 'anonymous', NULL, NULL, NULL, NULL WHERE s.may_quote IS NOT NULL
+        SELECT 1, 'recorded', false, c.decided_at, NULL, NULL, NULL, NULL, NULL, NULL
+        FROM customer_quotes o JOIN quote_consents c ON c.workspace_id = o.workspace_id AND c.quote_id = o.id AND NOT c.given
+        WHERE o.workspace_id = q.workspace_id AND o.id IS DISTINCT FROM q.id
+          AND o.starts < q.starts + q.length AND q.starts < o.starts + o.length
+          AND (o.response_id = q.response_id AND o.question = q.question OR o.doubt_id = q.doubt_id OR o.interaction_id = q.interaction_id
+            OR o.passage_id = q.passage_id)
+        UNION ALL
+        SELECT 1, 'answer', s.may_quote, s.may_quote_at, 'outside', 'anonymous', NULL, NULL, NULL, NULL WHERE s.may_quote IS NOT NULL
         UNION ALL
         SELECT 2, 'person', true, c.decided_at, 'outside', 'person', c.method, c.evidence, c.author, c.expires_on
         FROM consents c WHERE c.workspace_id = q.workspace_id AND c.person_id = s.person_id AND c.purpose = 'quotes' AND c.given

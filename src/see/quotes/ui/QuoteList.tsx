@@ -10,6 +10,7 @@ import { useWords } from '#web/wording/say.ts'
 import { sourceNames } from '../words.ts'
 import { ConsentLine } from './ConsentLine.tsx'
 import { RenewDialog } from './keeping/RenewDialog.tsx'
+import { onPaper } from './on-paper.ts'
 import css from './quotes.module.css'
 import { api, type ShownQuote } from './quotes-api.ts'
 import { sentences, words } from './words.ts'
@@ -62,7 +63,7 @@ function Line({ quote, withCustomer, isPaper }: LineProps) {
         {withCustomer && customerId !== null ? <Go to={`/customers/${customerId}?tab=voice`}>{customerName}</Go> : null}
       </p>
       <p className={css.under}>
-        <ConsentLine of={consent} />
+        <ConsentLine of={isPaper ? onPaper(consent) : consent} />
       </p>
       {isPaper ? null : <Acts quote={quote} />}
     </li>

@@ -16,7 +16,7 @@ export const words = {
   noneOfCustomer: text('Nobody of this customer may be quoted yet', 'この顧客から引用できる言葉はまだありません'),
   find: text('Find in the words', '言葉を検索'),
   reach: text('May be shown', '公開範囲'),
-  anyReach: text('Shown to anybody', 'すべての公開範囲'),
+  anyReach: text('Among us or outside', 'すべての公開範囲'),
   topic: text('Topic', '話題'),
   anyTopic: text('Any topic', 'すべての話題'),
   product: text('Product', '商品・プラン'),
