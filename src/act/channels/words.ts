@@ -36,7 +36,7 @@ export const choiceTexts: Readonly<Record<Chosen, Text>> = {
   preferred: { en: 'The channel they asked for.', ja: 'ご本人が希望された連絡手段です。' },
   answers: {
     en: 'They answer what comes over this channel, and not as much over the others.',
-    ja: 'この連絡手段には返信やクリックがあり、ほかの連絡手段より反応があります。',
+    ja: 'この連絡手段では返信やクリックがあり、ほかの連絡手段より反応が得られています。',
   },
   notSilent: {
     en: 'Over the other channels they have answered nothing so far.',
@@ -51,8 +51,8 @@ export const choiceTexts: Readonly<Record<Chosen, Text>> = {
     ja: 'ほかに差がないため、メッセージで先に指定された連絡手段です。',
   },
   shared: {
-    en: 'At their other address somebody else gets it.',
-    ja: 'ほかの宛先では、同じ宛先の別の方に届くためです。',
+    en: 'Somebody else gets it at the address that would have come first for them.',
+    ja: '先に選ばれる宛先を別の方と共有しており、そちらの方に届くためです。',
   },
   fellBack: {
     en: 'The channel before it refused the message for certain, so that it was tried over the next one, once.',
