@@ -25,7 +25,8 @@ beforeAll(async () => {
   const hooks = openWeb({ schemes: ['http:'], ports: [port], mayReach: (address) => address === '127.0.0.1' })
   Object.assign(house.meguri.house.outside, { hooks })
   const put = async (path: string, data: object) => {
-    const answer = await signedIn.request.put(`${house.url}/api/v1${path}`, { data })
+    const headers = { origin: house.url, 'sec-fetch-site': 'same-origin' }
+    const answer = await signedIn.request.put(`${house.url}/api/v1${path}`, { data, headers })
     expect(answer.status(), await answer.text()).toBe(200)
   }
   await put('/channels', {
