@@ -220,6 +220,19 @@ test('whoever sends the same message to the number of the next channel meanwhile
   expect(all.copies(one)).toBe(1)
 })
 
+test('a letter that went by SMS in the end tells no opens and no clicks, though it was written as a mail first', async () => {
+  const own = await all.workspace()
+  await own.api.engagement.setSettings({ opens: ['news'], clicks: ['news'], keptDays: 365 })
+  const one = await all.somebody(own, { lineId: null })
+  all.mails.for = () => [550, 'no such mailbox']
+  const news = { class: 'relationship', purpose: 'news' }
+  const { id, now } = await order(own, ['email', 'sms'], [one.id], news)
+  await here.settle()
+  for (const _ of [1, 2]) await minute(own)
+  expect(await now()).toMatchObject([{ channel: 'sms', state: 'accepted', fellBackFrom: 'email' }])
+  expect(await own.api.results.of({ messageId: id })).toMatchObject({ sent: 1, tellOpens: 0 })
+})
+
 test('of two at one mailbox one gets it there, the other over the next channel; whoever has no other is held back', async () => {
   const own = await all.workspace()
   await own.api.channels.setCosts(costs)
