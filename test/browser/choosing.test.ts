@@ -74,7 +74,7 @@ test('what a message costs is entered, several channels are chosen, and the prev
   await page.getByLabel('Subject').fill('Visit')
   await page.getByLabel('Text').fill('We come tomorrow at ten.')
   await page.getByText('Over some of its channels it cannot go like this').waitFor()
-  await page.getByText('No mail server is set up (SMTP_URL), so nothing can be sent.').waitFor()
+  await page.getByText('No mail server is set up (SMTP_URL), so no e-mail can be sent.').waitFor()
   await picture(page, 'message-several.en.light.1360')
   await page.getByRole('button', { name: 'Keep' }).click()
   await page.getByRole('combobox', { name: 'Send it to people' }).fill('小野')

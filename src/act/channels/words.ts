@@ -63,16 +63,16 @@ export const choiceTexts: Readonly<Record<Chosen, Text>> = {
 /** Why nothing leaves over a channel. */
 export const nothingCarries: Readonly<Record<SendingChannel, Text>> = {
   email: {
-    en: 'No mail server is set up (SMTP_URL), so nothing can be sent.',
-    ja: 'メールサーバー（SMTP_URL）が設定されていないため、送信できません。',
+    en: 'No mail server is set up (SMTP_URL), so no e-mail can be sent.',
+    ja: 'メールサーバー（SMTP_URL）が設定されていないため、メールを送信できません。',
   },
   sms: {
     en: 'No provider of SMS is set up. An administrator enters it in the settings.',
-    ja: 'SMSの送信サービスが設定されていないため、送信できません。管理者が設定画面で登録できます。',
+    ja: 'SMSの送信サービスが設定されていないため、SMSを送信できません。管理者が設定画面で登録できます。',
   },
   line: {
     en: 'No official account of LINE is set up. An administrator enters it in the settings.',
-    ja: 'LINE公式アカウントが設定されていないため、送信できません。管理者が設定画面で登録できます。',
+    ja: 'LINE公式アカウントが設定されていないため、LINEでは送信できません。管理者が設定画面で登録できます。',
   },
 }
 
