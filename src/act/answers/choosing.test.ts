@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { handOverDue } from '#platform/outside/outside.ts'
 import { type World, world } from '../../../test/world.ts'
-import { fallBack, tellOutcomes } from '../messages/messages.ts'
+import { fallBack, message, sendTo, tellOutcomes } from '../messages/messages.ts'
 import { postOffice } from '../messages/stories/post.fixture.ts'
 import { everyChannel } from './choosing.fixture.ts'
 import { smsSays } from './providers.fixture.ts'
@@ -147,6 +147,90 @@ test('what may have been taken goes over no other channel, and what was taken is
   for (const _ of [1, 2, 3]) await minute(own)
   expect(await now()).toMatchObject([{ channel: 'sms', state: 'in doubt', fellBackFrom: null }])
   expect(all.copies(one)).toBe(1)
+})
+
+test('what may have been taken once goes over no other channel either when it is sent again and refused then', async () => {
+  const own = await all.workspace()
+  const one = await all.somebody(own, { email: null })
+  all.outside.deeds.for = () => 'cut'
+  const { now, rows } = await order(own, ['sms', 'line'], [one.id])
+  await here.settle()
+  for (const _ of [1, 2, 3]) await minute(own)
+  expect(await now()).toMatchObject([{ state: 'in doubt' }])
+  all.outside.deeds.for = (to) => (to === one.mobile ? [400, { code: 21612, message: 'cannot be reached' }] : 'takes')
+  await own.api.messages.settle({ id: rows[0]?.id ?? '', as: 'again' })
+  await here.settle()
+  for (const _ of [1, 2, 3]) await minute(own)
+  expect(await now()).toMatchObject([{ channel: 'sms', state: 'refused', fellBackFrom: null }])
+  expect(all.copies(one)).toBe(1)
+})
+
+test('what is refused in the evening waits for the end of the quiet hours over the next channel, and is not told as put off by it', async () => {
+  const own = await all.workspace()
+  const { api, systemDesk } = own
+  await api.courtesy.setSettings({
+    caps: [],
+    quietHours: { from: '21:00', until: '08:00' },
+    onlyWorkingDays: false,
+  })
+  const one = await all.somebody(own, { email: null })
+  all.outside.deeds.for = (to) => (to === one.mobile ? [400, { code: 21612, message: 'cannot be reached' }] : 'takes')
+  here.travelTo('2026-04-01T11:59:30Z')
+  const { now } = await order(own, ['sms', 'line'], [one.id])
+  await here.settle()
+  await minute(own)
+  await handOverDue(systemDesk())
+  expect(await now()).toMatchObject([{ channel: 'line', state: 'reserved', waitsUntil: '2026-04-01T23:00:00.000Z' }])
+  expect(all.copies(one)).toBe(0)
+  here.travelTo('2026-04-01T23:00:30Z')
+  await handOverDue(systemDesk())
+  expect(await now()).toMatchObject([{ channel: 'line', state: 'accepted' }])
+  expect(all.copies(one)).toBe(1)
+})
+
+test('whoever sends the same message to the number of the next channel meanwhile is waited for: it comes there once', async () => {
+  const own = await all.workspace()
+  await own.api.channels.setCosts(costs)
+  const one = await all.somebody(own, { lineId: null })
+  const other = await all.somebody(own, { email: null, lineId: null, phone: one.mobile })
+  all.mails.for = () => [550, 'no such mailbox']
+  const { id, now } = await order(own, ['email', 'sms'], [one.id])
+  await here.settle()
+  await tellOutcomes(own.systemDesk())
+  const [ordered, ends] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+  const sending = own.desk().transaction(async (context) => {
+    const post = { house: here.house, url: 'http://meguri.test' }
+    await sendTo(context, post, await message(context, id), [other.id])
+    ordered.resolve()
+    await ends.promise
+  })
+  await ordered.promise
+  const waits = async () => {
+    const { rows } = await here.house.stores.pools.owner.query('SELECT FROM pg_locks WHERE NOT granted')
+    return rows.length
+  }
+  const falling = fallBack(own.systemDesk())
+  await expect.poll(waits, { timeout: 30_000 }).toBeGreaterThan(0)
+  ends.resolve()
+  await Promise.all([sending, falling])
+  for (const _ of [1, 2]) await minute(own)
+  const of = new Map((await now()).map((row) => [row.personId, row]))
+  expect(of.get(one.id)).toMatchObject({ channel: 'email', state: 'refused', fellBackFrom: null })
+  expect(of.get(other.id)).toMatchObject({ channel: 'sms', state: 'accepted' })
+  expect(all.copies(one)).toBe(1)
+})
+
+test('a letter that went by SMS in the end tells no opens and no clicks, though it was written as a mail first', async () => {
+  const own = await all.workspace()
+  await own.api.engagement.setSettings({ opens: ['news'], clicks: ['news'], keptDays: 365 })
+  const one = await all.somebody(own, { lineId: null })
+  all.mails.for = () => [550, 'no such mailbox']
+  const news = { class: 'relationship', purpose: 'news' }
+  const { id, now } = await order(own, ['email', 'sms'], [one.id], news)
+  await here.settle()
+  for (const _ of [1, 2]) await minute(own)
+  expect(await now()).toMatchObject([{ channel: 'sms', state: 'accepted', fellBackFrom: 'email' }])
+  expect(await own.api.results.of({ messageId: id })).toMatchObject({ sent: 1, tellOpens: 0 })
 })
 
 test('of two at one mailbox one gets it there, the other over the next channel; whoever has no other is held back', async () => {

@@ -106,6 +106,26 @@ test('a send of a template fills in the letter for some and the short text for o
   expect(rows.map(({ state }) => state).toSorted()).toEqual(['accepted', 'accepted', 'held back'])
 })
 
+test('whoever gets the mailbox of somebody whose letter lacks something reads the letter there, not the short text', async () => {
+  const own = await all.workspace()
+  const { api } = own
+  await api.channels.setCosts({ currency: 'JPY', email: '0', sms: '3.3', line: '5' })
+  const body = mail('{{ person.department }}の皆様へ、長い手紙です。')
+  const { versionId } = await published(api, { ja: { ...letter, body, short: '明日伺います。' } })
+  const email = 'office@kita.example'
+  const lacks = await all.somebody(own, { email })
+  const other = await all.somebody(own, { email, department: '営業部' })
+  const { id } = await api.messages.create({ ...kind, channels: ['email', 'sms'], templateVersionId: versionId })
+  const { rows } = await api.messages.send({ id, personIds: [lacks.id, other.id] })
+  expect(rows.find(({ personId }) => personId === lacks.id)).toMatchObject({ because: 'lacking' })
+  const subject = `${other.name}様へ`
+  expect(rows.find(({ personId }) => personId === other.id)).toMatchObject({ may: true, channel: 'email', subject })
+  await here.settle()
+  await handOverDue(own.systemDesk())
+  expect(all.outside.got).toEqual([])
+  expect(all.post.taken.map(({ to }) => to)).toEqual([email])
+})
+
 test('a short text asks for declared values alone, and the editor shows it as somebody gets it', async () => {
   const own = await all.workspace()
   const { api } = own

@@ -36,7 +36,7 @@ export const choiceTexts: Readonly<Record<Chosen, Text>> = {
   preferred: { en: 'The channel they asked for.', ja: 'ご本人が希望された連絡手段です。' },
   answers: {
     en: 'They answer what comes over this channel, and not as much over the others.',
-    ja: 'この連絡手段には返信やクリックがあり、ほかの連絡手段より反応があります。',
+    ja: 'この連絡手段では返信やクリックがあり、ほかの連絡手段より反応が得られています。',
   },
   notSilent: {
     en: 'Over the other channels they have answered nothing so far.',
@@ -51,8 +51,8 @@ export const choiceTexts: Readonly<Record<Chosen, Text>> = {
     ja: 'ほかに差がないため、メッセージで先に指定された連絡手段です。',
   },
   shared: {
-    en: 'At their other address somebody else gets it.',
-    ja: 'ほかの宛先では、同じ宛先の別の方に届くためです。',
+    en: 'Somebody else gets it at the address that would have come first for them.',
+    ja: '先に選ばれる宛先を別の方と共有しており、そちらの方に届くためです。',
   },
   fellBack: {
     en: 'The channel before it refused the message for certain, so that it was tried over the next one, once.',
@@ -63,16 +63,16 @@ export const choiceTexts: Readonly<Record<Chosen, Text>> = {
 /** Why nothing leaves over a channel. */
 export const nothingCarries: Readonly<Record<SendingChannel, Text>> = {
   email: {
-    en: 'No mail server is set up (SMTP_URL), so nothing can be sent.',
-    ja: 'メールサーバー（SMTP_URL）が設定されていないため、送信できません。',
+    en: 'No mail server is set up (SMTP_URL), so no e-mail can be sent.',
+    ja: 'メールサーバー（SMTP_URL）が設定されていないため、メールを送信できません。',
   },
   sms: {
     en: 'No provider of SMS is set up. An administrator enters it in the settings.',
-    ja: 'SMSの送信サービスが設定されていないため、送信できません。管理者が設定画面で登録できます。',
+    ja: 'SMSの送信サービスが設定されていないため、SMSを送信できません。管理者が設定画面で登録できます。',
   },
   line: {
     en: 'No official account of LINE is set up. An administrator enters it in the settings.',
-    ja: 'LINE公式アカウントが設定されていないため、送信できません。管理者が設定画面で登録できます。',
+    ja: 'LINE公式アカウントが設定されていないため、LINEでは送信できません。管理者が設定画面で登録できます。',
   },
 }
 

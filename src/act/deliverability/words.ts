@@ -1,7 +1,7 @@
 import type { Text } from '#platform/wording/words.ts'
 
 export const noProvider: Text = {
-  en: 'This is not the domain of a provider. It looks like gmail.com.',
+  en: 'This is not the domain of a provider. Write it like gmail.com.',
   ja: 'プロバイダーのドメインではありません。メールアドレスの「@」より後の部分を入力してください。',
 }
 export const twice: Text = {

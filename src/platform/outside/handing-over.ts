@@ -69,7 +69,9 @@ async function handOverTaken(
     const putOff = ({ id, number }: store.Taken, dueAt: Date | null, waitsFor?: string) =>
       back.set(id, { id, number, dueAt, ...(waitsFor !== undefined && { waitsFor }) })
     const rest = () => all.filter(({ id }) => !back.has(id))
-    for (const one of all) if (pacing.unknown.has(domainOf(one.recipient))) putOff(one, context.now)
+    for (const one of all)
+      if (one.urgency > 0 && pacing.unknown.has(domainOf(one.recipient)))
+        putOff(one, context.now, one.waitedFor ?? undefined)
     // First: what is put off is not written, and whether it may go is found when it goes.
     const until = await waitsOf(context, rest())
     for (const one of rest()) {

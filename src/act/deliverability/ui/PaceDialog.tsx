@@ -14,7 +14,8 @@ const most = 1_000_000
 /** How many an hour, for all and for single providers, and whether the domain is warmed up. */
 export function PaceDialog({ pace, onClose }: { readonly pace: ShownPace; readonly onClose: () => void }) {
   const { t } = useWords()
-  const [draft, setDraft] = useState<PaceDraft>(() => draftOf(pace))
+  const [kept] = useState<PaceDraft>(() => draftOf(pace))
+  const [draft, setDraft] = useState(kept)
   const save = useAct(api.setPace, { done: paceWords.saved, quiet: true, onDone: onClose })
   const problems = problemsIn(
     save.error,
@@ -62,7 +63,7 @@ export function PaceDialog({ pace, onClose }: { readonly pace: ShownPace; readon
               aria-label={t(paceSentences.providerOf, at + 1)}
               placeholder="gmail.com"
               required
-              readOnly={at < pace.groups.length}
+              readOnly={at < kept.rates.length}
               error={problems.at.get(`others.${at}.group`)}
               value={group}
               onChange={({ currentTarget: { value } }) => rate(at, { group: value })}

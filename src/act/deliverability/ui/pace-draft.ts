@@ -7,12 +7,15 @@ export type PaceDraft = {
   readonly isKnown: boolean
 }
 
-type Kept = Pick<PaceStanding, 'perHour' | 'isKnown'> & {
+type Kept = Pick<PaceStanding, 'perHour' | 'isKnown' | 'others'> & {
   readonly groups: readonly Pick<PaceStanding['groups'][number], 'group' | 'perHour'>[]
 }
 
-export function draftOf({ perHour, isKnown, groups }: Kept): PaceDraft {
-  return { perHour, isKnown, rates: groups.map((one) => ({ group: one.group, perHour: one.perHour })) }
+/** Who is shown only because letters wait for them has the figure of all, and goes on having it when that is changed. */
+export function draftOf({ perHour, isKnown, others, groups }: Kept): PaceDraft {
+  const named = new Set(others.map(({ group }) => group))
+  const own = groups.filter((one) => named.has(one.group) || one.perHour !== perHour)
+  return { perHour, isKnown, rates: own.map((one) => ({ group: one.group, perHour: one.perHour })) }
 }
 
 /** Null as long as a figure is lacking. A provider that has the figure of all needs none of its own. */

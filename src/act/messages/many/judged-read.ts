@@ -132,5 +132,17 @@ export async function readByAll(
   const named = { overs, messageId: message.id }
   const again = others.length === 0 ? [] : await judgeByName(context, message, others, named)
   const byPerson = new Map(again.map((one) => [one.personId, one]))
-  return read.map((one) => ({ ...one, ...(lacking.has(one.personId) ? heldBack : byPerson.get(one.personId)) }))
+  // Whose address is free now may be reached over another channel, where something else is read.
+  const before = new Map(judged.map(({ personId, channel }) => [personId, channel]))
+  const anew = await readMany(
+    context,
+    message,
+    again.filter(({ personId, channel, may }) => may && channel !== before.get(personId)),
+  )
+  return read.map((one) => {
+    const whole = { ...one, ...byPerson.get(one.personId), ...anew.get(one.personId) }
+    return lacking.has(one.personId) || (anew.has(one.personId) && whole.missing.length > 0)
+      ? { ...whole, ...heldBack }
+      : whole
+  })
 }

@@ -32,7 +32,7 @@ export const stateOf = sql`CASE
       WHEN back.kind IS NOT NULL THEN 'returned'
       WHEN o.state IN ('handing over', 'accepted', 'refused', 'in doubt') THEN o.state
       WHEN NOT d.may THEN 'held back'
-      WHEN o.state = 'reserved' AND last.number IS NOT NULL THEN 'deferred'
+      WHEN o.state = 'reserved' AND o.attempts > o.tried_before THEN 'deferred'
       ELSE coalesce(o.state, 'reserved') END`
 
 type Row = Omit<Delivery, Worded | 'because' | 'subject' | 'channel' | 'chosen' | 'ways' | 'fellBackFrom'> & {

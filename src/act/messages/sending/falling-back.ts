@@ -27,35 +27,54 @@ type Refused = {
  */
 export async function fallBack(desk: Desk): Promise<void> {
   for (;;) {
-    const found = await desk.transaction(async (context) => {
-      const some = await refused(context)
-      const alike = ({ messageId, channel, wereFound }: Refused) => `${messageId} ${channel} ${wereFound}`
+    const isDone = await desk.transaction(async (context) => {
+      const message = await nextMessage(context)
+      if (message === undefined) return true
+      // Before any of its deliveries, as whoever sends it does: nobody else takes an address meanwhile, and neither waits for the other.
+      await messages.hold(context, message)
+      const some = await refused(context, message)
+      const alike = ({ channel, wereFound }: Refused) => `${channel} ${wereFound}`
       for (const theirs of Map.groupBy(some, alike).values()) await fallBackFrom(context, desk, theirs)
-      return some.length
+      return some.length === 0
     })
-    if (found < atATime) return
+    if (isDone) return
   }
 }
 
-/** Of messages of several channels those that were refused over one, and for which no other was looked for; the oldest first. */
-async function refused({ db, workspace }: Context): Promise<Refused[]> {
-  const { rows } = await sql<Refused>`
-    SELECT d.id, d.letter, d.message_id AS "messageId", d.person_id AS "personId", d.channel, d.were_found AS "wereFound", last.answer
+/** Deliveries `d` of several channels that were refused over one, by the letter `o`, and for which no other was looked for. */
+const refusedAmong = sql`
     FROM deliveries d JOIN outgoing o ON o.workspace_id = d.workspace_id AND o.key = d.letter AND o.state = 'refused'
     JOIN LATERAL (SELECT a.number, a.answer FROM outgoing_attempts a WHERE a.workspace_id = o.workspace_id AND a.outgoing_id = o.id
       ORDER BY a.number DESC LIMIT 1) last ON last.number = d.refusal_told
-    WHERE d.workspace_id = ${workspace.id} AND d.chosen IS NOT NULL AND d.may AND d.told_at IS NULL AND d.fell_back_at IS NULL
+    WHERE d.chosen IS NOT NULL AND d.may AND d.told_at IS NULL AND d.refusal_told IS NOT NULL AND d.fell_back_at IS NULL`
+
+/** That of the oldest. */
+async function nextMessage({ db, workspace }: Context): Promise<string | undefined> {
+  const { rows } = await sql<{ id: string }>`
+    SELECT d.message_id AS id ${refusedAmong} AND d.workspace_id = ${workspace.id} ORDER BY d.ordered_at, d.id LIMIT 1`.execute(
+    db,
+  )
+  return rows[0]?.id
+}
+
+async function refused({ db, workspace }: Context, messageId: string): Promise<Refused[]> {
+  const { rows } = await sql<Refused>`
+    SELECT d.id, d.letter, d.message_id AS "messageId", d.person_id AS "personId", d.channel, d.were_found AS "wereFound", last.answer
+    ${refusedAmong} AND d.workspace_id = ${workspace.id} AND d.message_id = ${messageId}
     ORDER BY d.ordered_at, d.id LIMIT ${atATime} FOR UPDATE OF d, o SKIP LOCKED`.execute(db)
   return rows
 }
 
 async function fallBackFrom(context: Context, { outside }: Desk, some: readonly Refused[]): Promise<void> {
   const [first] = some
-  const message = first && (await messages.find(context, first.messageId))
-  if (first === undefined || message === undefined) return
-  const overs = (await oversOfMade(context, message, outside)).filter(({ channel }) => channel !== first.channel)
+  if (first === undefined) return
+  const message = await messages.find(context, first.messageId)
+  const overs = message === undefined ? [] : await oversOfMade(context, message, outside)
+  const others = overs.filter(({ channel }) => channel !== first.channel)
   const next =
-    overs.length === 0 ? null : await chosenFor(context, { ...message, wereFound: first.wereFound }, some, overs)
+    message === undefined || others.length === 0
+      ? null
+      : await chosenFor(context, { ...message, wereFound: first.wereFound }, some, others)
   await note(context, some, next)
 }
 

@@ -31,7 +31,7 @@ export async function ended({ db, workspace }: Context, most: number): Promise<E
     FROM deliveries d
     JOIN messages m ON m.workspace_id = d.workspace_id AND m.id = d.message_id
     JOIN people p ON p.workspace_id = d.workspace_id AND p.id = d.person_id
-    LEFT JOIN tracked_letters k ON k.workspace_id = d.workspace_id AND k.id = d.id ${joinedLetter}
+    LEFT JOIN tracked_letters k ON k.workspace_id = d.workspace_id AND k.id = d.id AND d.channel = 'email' ${joinedLetter}
     WHERE d.workspace_id = ${workspace.id} AND d.may AND d.told_at IS NULL
       AND (o.state = 'accepted' OR o.state = 'refused' AND d.refusal_told IS DISTINCT FROM coalesce(last.number, 0))
     ORDER BY d.ordered_at, d.id LIMIT ${most}`.execute(db)

@@ -13,7 +13,8 @@ export function lettersOf({ workspace }: Context, { messageId, sendId }: Letters
       FROM deliveries d
       JOIN people p ON p.workspace_id = d.workspace_id AND p.id = d.person_id
       JOIN outgoing o ON o.workspace_id = d.workspace_id AND o.key = d.letter AND o.state IN ('accepted', 'refused', 'in doubt')
-      LEFT JOIN tracked_letters k ON k.workspace_id = d.workspace_id AND k.id = d.id
+      -- What was written as a mail and went over another channel in the end has neither picture nor links.
+      LEFT JOIN tracked_letters k ON k.workspace_id = d.workspace_id AND k.id = d.id AND d.channel = 'email'
       WHERE d.workspace_id = ${workspace.id} AND ${which})`
 }
 

@@ -282,6 +282,36 @@ test('domains whose mail one provider takes have one rate together, as the name 
   expect([groupWithoutAsking('kita.shop'), groupOf('kita.shop', [])]).toEqual([null, 'kita.shop'])
 })
 
+test('what is on safety waits for no name server, and whoever waited for a rate keeps their turn when one is asked', async () => {
+  const own = await here.workspace()
+  const to = answering('sakura.test')
+  const before = here.house.outside.sender
+  const asked: string[] = []
+  const records = async (name: string) => {
+    asked.push(name)
+    return [{ exchange: 'mx1.safe.co', priority: 10 }]
+  }
+  Object.assign(here.house.outside, { sender: { ...before, records } })
+  await paced(own, { ...known, perHour: 1 })
+  await order(own, 'higashi.shop', 0)
+  await handOverDue(own.systemDesk())
+  expect([to.length, asked]).toEqual([1, []])
+  await order(own, 'higashi.shop', 3)
+  await handOverDue(own.systemDesk())
+  await handOverDue(own.systemDesk())
+  expect([to.length, asked]).toEqual([2, ['higashi.shop']])
+  await order(own, 'higashi.shop', 3, 2)
+  await handOverDue(own.systemDesk())
+  // When the first of them is due, what was found holds no more.
+  await here.house.stores.pools.owner.query("DELETE FROM passing.mail_domains WHERE domain = 'higashi.shop'")
+  later(62 * minute)
+  await handOverDue(own.systemDesk())
+  await handOverDue(own.systemDesk())
+  Object.assign(here.house.outside, { sender: before })
+  expect(asked).toHaveLength(2)
+  expect(to).toHaveLength(3)
+})
+
 test('two processes together keep the rate, and one that is killed leaves no room behind that another would take', async () => {
   const own = await here.workspace()
   const post = await postOffice(here)

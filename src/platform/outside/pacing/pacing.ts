@@ -10,7 +10,7 @@ export const warmUpKey = 'warm-up'
 export const rateKey = (group: string) => `rate ${group}`
 
 type Pacing = {
-  /** Domains of which nobody knows with whom their mailboxes are; the name servers are to be asked first. */
+  /** Domains of which nobody knows with whom their mailboxes are; the name servers are to be asked first, except for safety. */
   readonly unknown: ReadonlySet<string>
   groupOf(recipient: string): string
   /** For which of these there is no room just now, and room for what it is that lacks. Nothing is held: a moment later it may be otherwise. */
@@ -29,9 +29,11 @@ type Pacing = {
 /** What is known of the room there is for letters that are about to leave. */
 export async function pacingFor(context: Context, outside: Outside, taken: readonly Taken[]): Promise<Pacing> {
   const mails = taken.filter(({ channel }) => channel === 'email')
-  const domains = [...new Set(mails.map(({ recipient }) => domainOf(recipient)))]
-  const asked = domains.filter((domain) => groupWithoutAsking(domain) === null)
-  const known = await store.groupsOf(context, asked)
+  const domainsOf = (some: readonly Taken[]) =>
+    [...new Set(some.map(({ recipient }) => domainOf(recipient)))].filter(
+      (domain) => groupWithoutAsking(domain) === null,
+    )
+  const known = await store.groupsOf(context, domainsOf(mails))
   const kept = mails.length === 0 ? null : await store.kept(context)
   const groupOf = (recipient: string) => {
     const domain = domainOf(recipient)
@@ -68,7 +70,7 @@ export async function pacingFor(context: Context, outside: Outside, taken: reado
     return waits
   }
   return {
-    unknown: new Set(asked.filter((domain) => !known.has(domain))),
+    unknown: new Set(domainsOf(mails.filter(({ urgency }) => urgency > 0)).filter((domain) => !known.has(domain))),
     groupOf,
     lacking: (some) => ask(some, { held: new Map(), hold: false }),
     goes: (going, held, all) => ask([...going, ...all.filter(({ id }) => held.has(id))], { held, hold: true }),
