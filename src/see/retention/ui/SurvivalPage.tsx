@@ -98,7 +98,7 @@ function titleOf(data: ShownSurvival, said: Words): string {
     : t(words.titleStill, n.percent(last.survival), lengthIn(said, data.unit, last.at))
 }
 
-/** The difference that is the least by chance, or that none is seen. */
+/** The difference that is the least by chance; that there is one, but between no two for sure; or that none is seen. */
 function comparedTitle({ comparison, slices }: ShownSurvival, { t }: Words): string | null {
   const nameOf = (slice: string) => t(slices.find((one) => one.slice === slice)?.name ?? words.all)
   const found = (comparison?.pairs ?? []).flatMap(({ one, other, verdict }) =>
@@ -108,5 +108,6 @@ function comparedTitle({ comparison, slices }: ShownSurvival, { t }: Words): str
   )
   const [clearest] = found.toSorted((one, other) => other.statistic - one.statistic)
   if (clearest !== undefined) return t(words.titleLonger, nameOf(clearest.longer), nameOf(clearest.shorter))
-  return comparison?.overall.known === true ? t(words.titleAlike) : null
+  if (comparison?.overall.known !== true) return null
+  return t(comparison.overall.differ ? words.titleDiffer : words.titleAlike)
 }

@@ -66,7 +66,7 @@ function Cell({ row, age, currency }: { readonly row: Row; readonly age: number;
   const cell = row.cells[age]
   if (cell === undefined || cell.share === null)
     return (
-      <td className={css.unknown} title={t(words.notOver)}>
+      <td className={css.unknown} title={t(cell !== undefined && cell.n > 0 ? words.nothingPaid : words.notOver)}>
         –
       </td>
     )
