@@ -3,7 +3,7 @@ import { Go } from '#web/kit/Go.tsx'
 import { Card } from '#web/kit/page/Card.tsx'
 import { useWords } from '#web/wording/say.ts'
 import type { ShownCohorts } from '../retention-api.ts'
-import { cellAt } from './cohorts-address.ts'
+import { cellAt, wishIn } from './cohorts-address.ts'
 import { words } from './cohorts-words.ts'
 import css from './HeatMap.module.css'
 
@@ -30,7 +30,7 @@ export function HeatMap({ data }: { readonly data: ShownCohorts }) {
         <table className={css.grid}>
           <thead>
             <tr>
-              <th scope="col">{t(search.slice ? words.slice : words.cohort)}</th>
+              <th scope="col">{t(wishIn(search).slice === undefined ? words.cohort : words.slice)}</th>
               <th scope="col">{t(words.customers)}</th>
               {ages.map((age) => (
                 <th key={age} scope="col">
