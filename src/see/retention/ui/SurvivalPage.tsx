@@ -86,13 +86,16 @@ function Nothing({ isUsual: usual }: { readonly isUsual: boolean }) {
   )
 }
 
+/** What fewer were at risk of is no title. */
+const leastForTitle = 10
+
 function titleOf(data: ShownSurvival, said: Words): string {
   const { t, n } = said
   const told = data.comparison === null ? null : comparedTitle(data, said)
   if (told !== null) return told
   const { median, milestones } = data.whole
   if (median.known) return t(words.titleMedian, lengthIn(said, data.unit, median.value))
-  const last = milestones.at(-1)
+  const last = milestones.findLast(({ atRisk }) => atRisk >= leastForTitle)
   return last === undefined
     ? t(words.stays)
     : t(words.titleStill, n.percent(last.survival), lengthIn(said, data.unit, last.at))
