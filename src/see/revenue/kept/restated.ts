@@ -44,13 +44,14 @@ export async function reportedOf(context: Context, wish: RollForwardWish & Settl
     const other = differences.get(to)
     const { closing } = totals.get('')?.get(asked.indexOf(to) + 1)?.amounts ?? nothing.amounts
     const currency = made.get(one.reportedVersion)?.currency ?? counting.currency
+    // As many yen as cents are no difference of units, and another amount all the same.
     const restated =
-      other === undefined
+      other === undefined && currency === counting.currency
         ? null
         : {
-            first: amountOf(closing - other.sums.amounts.closing, currency),
+            first: amountOf(closing - (other?.sums.amounts.closing ?? 0n), currency),
             now: amountOf(closing, counting.currency),
-            customers: other.many,
+            customers: other?.many ?? 0,
           }
     return { at: one.reportedAt, currency, restated }
   })
