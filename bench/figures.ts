@@ -74,7 +74,6 @@ async function count(facts: Facts, { version, since, touched }: Step): Promise<v
 
 /** What an answer by plan asks of the facts. */
 async function read(facts: Facts, { known, since }: kept.Since): Promise<void> {
-  await kept.seen(facts)
   const touched = await kept.touched(facts, { known, since })
   const left = await kept.leftOutKept(facts, known, months, 2_000)
   const customers = [...touched, ...left]

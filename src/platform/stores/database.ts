@@ -1957,6 +1957,7 @@ export interface RevenueProgress {
   kept_at: Timestamp | null;
   known: Generated<number>;
   ordered_at: Timestamp | null;
+  seen_before: Generated<Int8>;
   seen_version: Generated<Int8>;
   since_version: Generated<Int8>;
   workspace_id: string;

@@ -66,7 +66,7 @@ const Test = { statistic: z.number(), degrees: Count, p: P }
 
 export const Comparison = z.object({
   /** Of the largest slices, which are drawn: that they all leave alike. */
-  overall: knownOr(Test),
+  overall: knownOr({ ...Test, differ: z.boolean().describe('Beyond chance, though no two of them may be') }),
   /** Each two of them; `p` is corrected for their number (Holm). */
   pairs: z.array(
     z.object({

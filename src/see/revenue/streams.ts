@@ -51,13 +51,19 @@ async function linesOf(context: Context, wish: RollForwardWish): Promise<Cell[][
     ]
   }
   const rows = [
-    ...answer.whole.map((one, i) => line(say(words.all, locale), one, i, firstOf(answer.reported[i], one))),
+    ...answer.whole.map((one, i) =>
+      line(say(words.all, locale), one, i, firstOf(answer.reported[i], one, answer.currency)),
+    ),
     ...answer.slices.flatMap(({ name, figures: own }) => own.map((one, i) => line(say(name, locale), one, i, null))),
   ]
   return [[...heads, ...figures, ...ratios].map((text) => say(text, locale)), ...rows]
 }
 
-/** What the closing of a month was when it was first reported; empty where it was not. */
-function firstOf(reported: RollForward['reported'][number] | undefined, { amounts }: Figures): string | null {
-  return reported ? (reported.restated?.first ?? amounts.closing) : null
+/** What the closing of a month was when it was first reported; empty where it was not, or in another currency. */
+function firstOf(
+  reported: RollForward['reported'][number] | undefined,
+  { amounts }: Figures,
+  currency: string,
+): string | null {
+  return reported?.currency === currency ? (reported.restated?.first ?? amounts.closing) : null
 }

@@ -46,6 +46,13 @@ export const words = {
   customers: { en: 'Customers', ja: '顧客数' },
 } satisfies Record<string, Text>
 
+export function notInOneCurrency(then: string, now: string): Text {
+  return {
+    en: `This month was first reported in ${then}, and revenue is told in ${now} now: line by line they cannot be compared.`,
+    ja: `この月は${then}建てで確定しており、現在の${now}建ての値とは項目ごとに比較できません。`,
+  }
+}
+
 /** What every figure is called. */
 export const figureNames: Readonly<Record<FigureKind, Text>> = {
   opening: { en: 'Opening', ja: '期首' },

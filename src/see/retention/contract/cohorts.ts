@@ -42,8 +42,11 @@ const Cell = z.object({
   /** Of the cohort, those whose month is over: of so many it is told. */
   n: Count,
   count: Count,
-  share: z.number().nullable().describe('None where the month is over for nobody'),
-  /** Revenue: what they pay for a month, and what the same paid for the first. */
+  share: z
+    .number()
+    .nullable()
+    .describe('None where the month is over for nobody, and of revenue where these paid nothing for the first'),
+  /** Revenue: what they pay for a month, and what the same paid for the first; none where the month is over for nobody. */
   amount: Decimal.nullable(),
   base: Decimal.nullable(),
   isPart: z.boolean().describe('The month is over for some of the cohort only'),

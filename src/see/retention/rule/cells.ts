@@ -17,10 +17,10 @@ export function cellsOf(
   return n.map((of, months) => {
     const count = counts[months] ?? 0
     const isPart = of > 0 && of < customers
-    if (money === null)
+    if (money === null || of === 0)
       return { months, n: of, count, share: of === 0 ? null : count / of, amount: null, base: null, isPart }
     const [amount, base] = [money.amounts[months] ?? 0n, money.bases[months] ?? 0n]
-    const share = of === 0 || base <= 0n ? null : Number((amount * 1_000_000_000n) / base) / 1_000_000_000
+    const share = base <= 0n ? null : Number((amount * 1_000_000_000n) / base) / 1_000_000_000
     return { months, n: of, count, share, amount: inMoney(amount), base: inMoney(base), isPart }
   })
 }

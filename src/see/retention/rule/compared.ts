@@ -21,7 +21,10 @@ export function comparisonOf(groups: readonly string[], counted: readonly Counte
   const overall = tested(counted)
   return {
     overall: overall.known
-      ? { known: true, statistic: overall.value.statistic, degrees: overall.value.degrees, p: said(overall.value.p) }
+      ? {
+          ...{ known: true, statistic: overall.value.statistic, degrees: overall.value.degrees },
+          ...{ p: said(overall.value.p), differ: atMost(overall.value.p) < level },
+        }
       : overall,
     pairs: pairsOf(groups, counted),
     ratios: overall.known ? ratiosOf(groups, counted) : overall,

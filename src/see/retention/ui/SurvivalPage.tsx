@@ -86,19 +86,22 @@ function Nothing({ isUsual: usual }: { readonly isUsual: boolean }) {
   )
 }
 
+/** What fewer were at risk of is no title. */
+const leastForTitle = 10
+
 function titleOf(data: ShownSurvival, said: Words): string {
   const { t, n } = said
   const told = data.comparison === null ? null : comparedTitle(data, said)
   if (told !== null) return told
   const { median, milestones } = data.whole
   if (median.known) return t(words.titleMedian, lengthIn(said, data.unit, median.value))
-  const last = milestones.at(-1)
+  const last = milestones.findLast(({ atRisk }) => atRisk >= leastForTitle)
   return last === undefined
     ? t(words.stays)
     : t(words.titleStill, n.percent(last.survival), lengthIn(said, data.unit, last.at))
 }
 
-/** The difference that is the least by chance, or that none is seen. */
+/** The difference that is the least by chance; that there is one, but between no two for sure; or that none is seen. */
 function comparedTitle({ comparison, slices }: ShownSurvival, { t }: Words): string | null {
   const nameOf = (slice: string) => t(slices.find((one) => one.slice === slice)?.name ?? words.all)
   const found = (comparison?.pairs ?? []).flatMap(({ one, other, verdict }) =>
@@ -108,5 +111,6 @@ function comparedTitle({ comparison, slices }: ShownSurvival, { t }: Words): str
   )
   const [clearest] = found.toSorted((one, other) => other.statistic - one.statistic)
   if (clearest !== undefined) return t(words.titleLonger, nameOf(clearest.longer), nameOf(clearest.shorter))
-  return comparison?.overall.known === true ? t(words.titleAlike) : null
+  if (comparison?.overall.known !== true) return null
+  return t(comparison.overall.differ ? words.titleDiffer : words.titleAlike)
 }

@@ -13,7 +13,10 @@ test('what a number says is asked for under the switches of its page, and the wa
 
 test('what an address does not say, or says wrongly, is the usual', () => {
   expect(wishIn({ unit: 'year', grace: 'x' })).toEqual({
-    ...{ unit: 'month', graceDays: 45, recognised: 'end', usage: 'counted' },
+    unit: 'month',
+  })
+  expect(wishIn({ grace: '45', recognised: 'end', usage: 'left out' })).toEqual({
+    ...{ unit: 'month', graceDays: 45, recognised: 'end', usage: 'left out' },
   })
   expect(behindIn({ which: 'nobody', at: '-1' })).toEqual({ ...wishIn({}), which: 'counted' })
   expect([isUsual({ unit: 'year' }), isUsual({ slice: 'plan' }), isUsual({ grace: '0' })]).toEqual([true, false, false])

@@ -4,17 +4,21 @@ import { type BehindWish, whichCustomers } from '../contract.ts'
 
 export const choices = {
   unit: ['month', 'week', 'day'],
-  grace: ['45', '0', '30', '60', '90'],
-  recognised: ['end', 'cancellation'],
-  usage: ['counted', 'left out'],
+  grace: ['workspace', '0', '30', '45', '60', '90'],
+  recognised: ['workspace', 'end', 'cancellation'],
+  usage: ['workspace', 'counted', 'left out'],
 } as const satisfies Choices
 
+/** How contracts are counted is as the workspace says, where the address says nothing else. */
 export function wishIn(search: Search) {
+  const grace = chosenIn(choices, search, 'grace')
+  const recognised = chosenIn(choices, search, 'recognised')
+  const usage = chosenIn(choices, search, 'usage')
   return {
     unit: chosenIn(choices, search, 'unit'),
-    graceDays: Number(chosenIn(choices, search, 'grace')),
-    recognised: chosenIn(choices, search, 'recognised'),
-    usage: chosenIn(choices, search, 'usage'),
+    ...(grace === 'workspace' ? {} : { graceDays: Number(grace) }),
+    ...(recognised === 'workspace' ? {} : { recognised }),
+    ...(usage === 'workspace' ? {} : { usage }),
     ...(search.slice ? { slice: search.slice } : {}),
   }
 }

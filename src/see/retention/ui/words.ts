@@ -20,6 +20,7 @@ export const words = {
     en: (longer: string, shorter: string) => `${longer} stays longer than ${shorter}, beyond chance`,
     ja: (longer: string, shorter: string) => `${longer}は${shorter}より長く継続しています（偶然とは言えない差）`,
   },
+  titleDiffer: { en: 'The slices differ, beyond chance', ja: '区分の間に差があります（偶然とは言えない差）' },
   titleAlike: { en: 'No difference seen between the slices', ja: '区分の間に差があるとは言えません' },
   lengths: {
     month: {
@@ -76,7 +77,7 @@ export const words = {
   },
   few: {
     en: 'Fewer than 30 customers: the interval is wide, and one more who leaves changes the curve.',
-    ja: '顧客が30件未満のため区間が広く、解約が1件増えるだけで曲線が変わります。',
+    ja: '顧客が30件未満のため信頼区間が広く、解約が1件増えるだけで曲線が変わります。',
   },
   lowLine: { en: '95% from', ja: '95%下限' },
   highLine: { en: '95% to', ja: '95%上限' },
@@ -104,7 +105,11 @@ export const words = {
     en: 'Log-rank test. It says whether they differ, never why: who is in a slice may differ in other ways.',
     ja: 'ログランク検定によります。差の有無を示すもので、原因を示すものではありません。区分ごとに顧客の性質が異なる場合があります。',
   },
-  differ: { en: 'They differ, beyond chance', ja: '差があります（偶然とは言えない差）' },
+  differ: {
+    en: 'All of them together: they do not leave alike, beyond chance',
+    ja: '全区分の比較：差があります（偶然とは言えない差）',
+  },
+  allAlike: { en: 'All of them together: no difference seen', ja: '全区分の比較：差があるとは言えません' },
   longer: {
     en: (longer: string, shorter: string) => `${longer} stays longer than ${shorter}, beyond chance`,
     ja: (longer: string, shorter: string) => `${longer}は${shorter}より長く継続（偶然とは言えない差）`,

@@ -6,6 +6,8 @@ import { FigureKind } from './switches.ts'
 /** A month that was reported, in the night after its end or after it was first counted. */
 export const Reported = z.object({
   at: z.date(),
+  /** In which it was first reported. */
+  currency: z.string(),
   /** Its closing as first reported and as known now, and how many customers say something else; `null` where nobody does. */
   restated: z.object({ first: Decimal, now: Decimal, customers: z.number().int() }).nullable(),
 })

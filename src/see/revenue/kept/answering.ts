@@ -6,7 +6,7 @@ import * as computed from '../facts.ts'
 import type { Pair } from '../rule/moves.ts'
 import { countingOf, isSame } from './counting.ts'
 import * as facts from './kept-facts.ts'
-import { changedRates, type KeptMonth, monthEnd, onlyPairs, ratesIn } from './kept-months.ts'
+import { changedRates, type KeptMonth, monthEnd, monthsFollowed, onlyPairs, ratesIn } from './kept-months.ts'
 import * as store from './kept-store.ts'
 import type { KeptSlicing } from './ledger-sql.ts'
 
@@ -28,8 +28,11 @@ export async function keptSums(
   const now = await store.progress(context)
   if (now === undefined || now.known === 0 || !isSame(now.counting, counting)) return undefined
   const kept = await store.months(context)
+  // A step that ended in between has brought the months to where these sums are not.
+  if ((await store.progress(context))?.known !== now.known) return undefined
+  const followed = monthsFollowed(context.today)
   const isKept = (pair: Pair, place: number) => {
-    const month = kept.get(monthEnd(pair.to))
+    const month = followed.has(monthEnd(pair.to)) ? kept.get(monthEnd(pair.to)) : undefined
     return month !== undefined && isOf(month, pair) && changedRates(month.rates, ratesIn(prepared, place)).length === 0
   }
   const places = pairs.map((_, place) => place)

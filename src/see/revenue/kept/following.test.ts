@@ -32,7 +32,8 @@ function* rounds(): Generator<{ state: State; changes: Change[] }> {
     .flat()
     .map(({ id, contracts }, n) => ({ id, contracts: n % 3 === 0 ? contracts : contracts.map(countable) }))
   const state: State = new Map()
-  let version = 1
+  // Later than any that the mirror gives meanwhile.
+  let version = 1_000_000_000
   const set = (customer: string, contract: RevenueContract): Change => {
     state.set(contract.id, { customer, contract })
     return { id: contract.id, version: ++version, row: rowOf(customer, contract, version) }
@@ -183,7 +184,7 @@ test.each(['revenue_inputs', 'revenue_moves'])(
     }
     const one = { ...begun, signed: { ...begun.signed, endsOn: null } }
     const other = { ...one, id: late.id === one.id ? customerId(99) : late.id }
-    const rows = { early: rowOf(customerId(1), one, 2), late: rowOf(customerId(2), other, 3) }
+    const rows = { early: rowOf(customerId(1), one, 1_000_000_002), late: rowOf(customerId(2), other, 1_000_000_003) }
     await home.systemDesk().facts.insert('contracts', [rows.early])
     const desk = home.systemDesk()
     let isIn = false

@@ -37,10 +37,10 @@ export async function followContracts(desk: Desk): Promise<void> {
     await store.hold(context)
     const before = await store.progress(context)
     if (before === undefined) return
-    const seen = await facts.seen(context.facts)
+    const since = await store.nextSince(context, before)
     const counting = countingHere(await countedHere(context), context.workspace.currency)
     const plan = await planOf(context, before, counting)
-    const next = { ...before, since: before.seen, seen, keptAt: context.now, counting }
+    const next = { ...before, ...since, keptAt: context.now, counting }
     if (plan.recounts.length === 0 && plan.because === null) {
       await store.advance(context, { ...next, counting: before.counting })
       return
@@ -82,6 +82,8 @@ type Plan = {
   /** Whether contracts say something else than was counted. */
   readonly isTouched: boolean
   readonly kinds: readonly string[]
+  /** The last days of the months that were reported. */
+  readonly reported: ReadonlySet<string>
   readonly months: Parameters<typeof store.keepMonths>[1]
 }
 
@@ -98,7 +100,8 @@ async function planOf(context: Context, before: store.Progress, counting: Counti
     ...{ month: monthEnd(pair.to), until: pair.to },
     rates: ratesIn(prepared, place),
   }))
-  const nothing = { prepared, pairs, kinds, months }
+  const reported = new Set([...kept.values()].flatMap((one) => (one.reportedVersion === null ? [] : one.month)))
+  const nothing = { prepared, pairs, kinds, months, reported }
   if (pairs.length === 0) return { ...nothing, because: null, recounts: [], isTouched: false }
   if (!isSame(before.counting, counting)) {
     const because = before.known === 0 ? 'first' : 'counting'
@@ -134,7 +137,8 @@ async function count({ facts: kept }: Context, plan: Plan, version: number, befo
     const asked = { currencies: of, kinds }
     const whose = await facts.ofCurrencies(kept, asked)
     await facts.keepMonths(kept, counted(which), whose.length > facts.mostTouched ? 'all' : whose)
-    await facts.keepRateCauses(kept, asked, version)
+    // The causes are those of a difference to what was reported: the present month has a new rate every day.
+    if (which.some(({ to }) => plan.reported.has(monthEnd(to)))) await facts.keepRateCauses(kept, asked, version)
   }
   if (touched !== 'all' && touched.length > 0) await facts.keepMonths(kept, counted(pairs), touched)
   if (isTouched) await facts.keepDues(kept, { ...withoutRates(prepared, facts.always), version }, touched)

@@ -29,10 +29,6 @@ export async function touched(facts: Facts, since: Since, most = mostTouched): P
   return (await facts.all<Id>(ledger.touchedSql, { ...since, most: most + 1 })).map(({ id }) => id)
 }
 
-export async function seen(facts: Facts): Promise<string> {
-  return (await facts.first<{ seen: string }>(ledger.seenSql))?.seen ?? '0'
-}
-
 /** The first day of any contract that counts; `undefined` where there is none. */
 export async function firstDay(facts: Facts, kinds: readonly string[]): Promise<string | undefined> {
   const row = await facts.first<{ first: string; n: number }>(ledger.firstDaySql, { kinds })

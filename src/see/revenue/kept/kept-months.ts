@@ -34,6 +34,11 @@ export function monthsToKeep(first: string, today: string): Pair[] {
   return pairs
 }
 
+/** The last days of the months that are brought up to the contracts: what is kept of earlier ones says what was known when they left. */
+export function monthsFollowed(today: string): ReadonlySet<string> {
+  return new Set(monthsToKeep('1900-01-01', today).map(({ to }) => monthEnd(to)))
+}
+
 /** The last day of the month that a day is in. */
 export function monthEnd(day: string): string {
   return shiftDate(period('month', day).next, { days: -1 })

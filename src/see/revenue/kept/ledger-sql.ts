@@ -164,9 +164,6 @@ export const touchedInSql = `SELECT toString(customer) AS id
 FROM (SELECT DISTINCT arrayJoin([customer_then, customer_id]) AS customer FROM revenue_inputs WHERE ${ours} AND version = {version:UInt32})
 WHERE customer != ${nobody} LIMIT {most:UInt32}`
 
-/** Up to where the mirror of contracts has come. */
-export const seenSql = `SELECT toString(max(version)) AS seen FROM contracts WHERE ${ours}`
-
 export const keepInputsSql = `INSERT INTO revenue_inputs (workspace_id, contract_id, customer_id, said, customer_then, said_then, version)
 SELECT {workspace:UUID}, id, if(said_now = 0, customer_then, customer_now), said_now, customer_then, said_then, {version:UInt32}
 FROM (${changedContracts})`

@@ -1,5 +1,5 @@
 import type { Context } from '#platform/context.ts'
-import { notFound } from '#platform/errors.ts'
+import { badInput, notFound } from '#platform/errors.ts'
 import { seesAll } from '#platform/wall/wall.ts'
 import { customerNames } from '../../../gather/customers/customers.ts'
 import type { Span } from '../../figures/contract.ts'
@@ -10,7 +10,7 @@ import { nothing, type Totals, totalsOf } from '../facts.ts'
 import { amountOf } from '../rule/worth.ts'
 import { figureNames } from '../statement/figures-sql.ts'
 import * as numbers from '../store.ts'
-import { words } from '../words.ts'
+import { notInOneCurrency, words } from '../words.ts'
 import { countingOf, isSame } from './counting.ts'
 import { totalsKept } from './kept-facts.ts'
 import * as store from './kept-store.ts'
@@ -27,6 +27,10 @@ export async function reportedOf(context: Context, wish: RollForwardWish & Settl
   const reported = spans.map(({ to }) => months.get(to)).flatMap((one) => isReported(one) ?? [])
   if (reported.length === 0) return none
   const asked = reported.map(({ month }) => month)
+  const made = await store.versions(
+    context,
+    reported.map(({ reportedVersion }) => reportedVersion),
+  )
   const differences = await differencesOf(context, now.known, reported)
   const totals = await totalsKept(
     context.facts,
@@ -39,12 +43,17 @@ export async function reportedOf(context: Context, wish: RollForwardWish & Settl
     if (one === undefined) return null
     const other = differences.get(to)
     const { closing } = totals.get('')?.get(asked.indexOf(to) + 1)?.amounts ?? nothing.amounts
-    const amount = (units: bigint) => amountOf(units, counting.currency)
+    const currency = made.get(one.reportedVersion)?.currency ?? counting.currency
+    // As many yen as cents are no difference of units, and another amount all the same.
     const restated =
-      other === undefined
+      other === undefined && currency === counting.currency
         ? null
-        : { first: amount(closing - other.sums.amounts.closing), now: amount(closing), customers: other.many }
-    return { at: one.reportedAt, restated }
+        : {
+            first: amountOf(closing - (other?.sums.amounts.closing ?? 0n), currency),
+            now: amountOf(closing, counting.currency),
+            customers: other?.many ?? 0,
+          }
+    return { at: one.reportedAt, currency, restated }
   })
 }
 
@@ -82,6 +91,9 @@ export async function restatedMonth(context: Context, { month, limit }: Restated
   const reported = isReported((await store.months(context)).get(month))
   const { counting } = now ?? { counting: null }
   if (now === undefined || reported === undefined || counting === null) throw notFound(words.reportedMonth)
+  const first = (await store.versions(context, [reported.reportedVersion])).get(reported.reportedVersion)
+  if (first !== undefined && first.currency !== counting.currency)
+    throw badInput('month', notInOneCurrency(first.currency, counting.currency))
   const asked = { known: now.known, reported: reported.reportedVersion, month }
   const found = await context.facts.all<{ id: string; first: string[]; now: string[]; total: number }>(restatedSql, {
     ...{ ...asked, skip, limit: limit + 1 },

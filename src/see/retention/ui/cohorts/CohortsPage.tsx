@@ -39,7 +39,11 @@ export function CohortsPage() {
       />
       <Columns>
         <Switches choices={choices} shown={shownChoices(search)} names={switchNames} values={choiceNames}>
-          <SliceChoice own={wish.measure === 'activity' ? {} : sliceWords} />
+          {wish.measure === 'activity' ? (
+            <SliceChoice own={{}} passedOver={sliceWords} />
+          ) : (
+            <SliceChoice own={sliceWords} />
+          )}
           {wish.measure === 'activity' ? <EventNames /> : null}
         </Switches>
         <Answer

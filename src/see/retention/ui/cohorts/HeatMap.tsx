@@ -3,7 +3,7 @@ import { Go } from '#web/kit/Go.tsx'
 import { Card } from '#web/kit/page/Card.tsx'
 import { useWords } from '#web/wording/say.ts'
 import type { ShownCohorts } from '../retention-api.ts'
-import { cellAt } from './cohorts-address.ts'
+import { cellAt, wishIn } from './cohorts-address.ts'
 import { words } from './cohorts-words.ts'
 import css from './HeatMap.module.css'
 
@@ -30,7 +30,7 @@ export function HeatMap({ data }: { readonly data: ShownCohorts }) {
         <table className={css.grid}>
           <thead>
             <tr>
-              <th scope="col">{t(search.slice ? words.slice : words.cohort)}</th>
+              <th scope="col">{t(wishIn(search).slice === undefined ? words.cohort : words.slice)}</th>
               <th scope="col">{t(words.customers)}</th>
               {ages.map((age) => (
                 <th key={age} scope="col">
@@ -66,7 +66,7 @@ function Cell({ row, age, currency }: { readonly row: Row; readonly age: number;
   const cell = row.cells[age]
   if (cell === undefined || cell.share === null)
     return (
-      <td className={css.unknown} title={t(words.notOver)}>
+      <td className={css.unknown} title={t(cell !== undefined && cell.n > 0 ? words.nothingPaid : words.notOver)}>
         –
       </td>
     )

@@ -16,5 +16,9 @@ test('switches are those of what is measured; what an address says wrongly is th
   expect(shownChoices({ measure: 'activity', slice: 'owner' })).toEqual([
     ...['measure', 'way', 'months', 'activity', 'atLeast'],
   ])
+  // Plans are of contracts: activity is told of all, and the way back to contracts finds the plans.
+  expect(wishIn({ measure: 'activity', slice: 'plan' })).not.toHaveProperty('slice')
+  expect(shownChoices({ measure: 'activity', slice: 'plan' })).toContain('by')
+  expect(wishIn({ measure: 'revenue', slice: 'plan' })).toMatchObject({ slice: 'plan' })
   expect(cellIn({ after: 'x', which: 'all' })).toEqual({ ...wishIn({}), which: 'count' })
 })

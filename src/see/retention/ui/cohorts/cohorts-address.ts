@@ -2,6 +2,7 @@ import type { Search } from '#web/address.ts'
 import { type Choices, chosenIn } from '../../../figures/ui/chosen.ts'
 import { mostMonthsOfRevenue } from '../../contract/cohorts.ts'
 import { choices as ofStays, wishIn as staysIn } from '../retention-address.ts'
+import { sliceWords } from '../words.ts'
 
 export const choices = {
   measure: ['customers', 'revenue', 'activity'],
@@ -21,15 +22,18 @@ export function shownChoices(search: Search): readonly Choice[] {
   const { measure } = wishIn(search)
   const own = measure === 'activity' ? (['activity', 'atLeast'] as const) : (['grace', 'recognised', 'usage'] as const)
   const ways = measure === 'revenue' ? [] : (['way'] as const)
-  return ['measure', ...ways, ...(search.slice ? [] : (['by'] as const)), 'months', ...own]
+  return ['measure', ...ways, ...(wishIn(search).slice ? [] : (['by'] as const)), 'months', ...own]
 }
 
 export function wishIn(search: Search) {
-  const { unit: _, ...stays } = staysIn(search)
+  const { unit: _, slice, ...stays } = staysIn(search)
   const measure = chosenIn(choices, search, 'measure')
+  // What customers do is not told apart by what is of contracts: who comes from there sees them all.
+  const isTold = slice !== undefined && !(measure === 'activity' && slice in sliceWords)
   const chosen = <Name extends Choice>(name: Name) => chosenIn(choices, search, name)
   return {
     ...stays,
+    ...(isTold ? { slice } : {}),
     ...{ measure, by: chosen('by') },
     way: measure === 'revenue' ? ('bounded' as const) : chosen('way'),
     months: Math.min(Number(chosen('months')), measure === 'revenue' ? mostMonthsOfRevenue : 36),

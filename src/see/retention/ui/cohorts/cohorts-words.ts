@@ -37,11 +37,13 @@ export const words = {
     ja: '0か月目は開始した暦月です。その月のうちに解約した顧客や、活動のなかった顧客もコホートに含むため、100%になるとは限りません。',
   },
   title: {
-    en: (share: string, months: string, n: string) => `${share} are kept after ${months} months, of ${n} customers`,
+    en: (share: string, months: string, n: string) =>
+      `After ${months} ${months === '1' ? 'month' : 'months'} ${share} are kept, of ${n} ${n === '1' ? 'customer' : 'customers'}`,
     ja: (share: string, months: string, n: string) => `${months}か月後の継続率は${share}です（顧客${n}件）`,
   },
   titleRevenue: {
-    en: (share: string, months: string) => `${share} of the first month’s revenue is kept after ${months} months`,
+    en: (share: string, months: string) =>
+      `${share} of the first month’s revenue is kept after ${months} ${months === '1' ? 'month' : 'months'}`,
     ja: (share: string, months: string) => `${months}か月後の経常収益は初月の${share}です`,
   },
   table: { en: 'Cohorts by months after', ja: '経過月数別の継続率' },
@@ -61,6 +63,10 @@ export const words = {
   notOver: {
     en: 'This month is not over yet, or nothing was recorded in it',
     ja: 'まだ終わっていない月、または記録のない月です',
+  },
+  nothingPaid: {
+    en: 'Nothing was paid at the end of the first month, so that no share of it can be told',
+    ja: '初月末の金額が0のため、割合を計算できません',
   },
   partNote: {
     en: 'An asterisk marks a month that is over for some of the cohort only: it is told of these.',

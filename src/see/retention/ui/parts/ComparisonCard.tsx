@@ -25,7 +25,13 @@ export function ComparisonCard({ data, comparison }: ComparisonProps) {
   }
   return (
     <Card title={t(words.compared)} sub={t(words.comparedSub)}>
-      {overall.known ? null : <p className={css.line}>{t(words.notTold, overall.because[locale])}</p>}
+      {!overall.known ? (
+        <p className={css.line}>{t(words.notTold, overall.because[locale])}</p>
+      ) : pairs.length > 1 ? (
+        <p className={css.line}>
+          {t(overall.differ ? words.differ : words.allAlike)} ({t(words.p, writtenP(said, overall.p))})
+        </p>
+      ) : null}
       {!overall.known && pairs.length < 2 ? null : (
         <ul className={css.lines}>
           {pairs.map((pair) => (

@@ -3,7 +3,7 @@ import type { Text } from '#platform/wording/words.ts'
 export const words = {
   title: { en: 'Examples of others, computed here', ja: '他社の例との比較' },
   lede: {
-    en: 'Situations in the manner of those that makers of such figures publish. What stands under “here” is computed by the rules of this house when this page is opened.',
+    en: 'Situations in the manner of those that makers of such figures publish. What stands under “here” is computed when this page is opened, by the rules that count your own revenue.',
     ja: '経常収益のツールが公開している例にならった状況です。「ここでの値」は、このページを開いたときに、実際の集計規則で計算しています。',
   },
   figure: { en: 'Figure', ja: '指標' },

@@ -15,9 +15,9 @@ export function ReportedCard({ data, place }: { readonly data: ShownRollForward;
   if (span === undefined || data.reported.every((one) => one === null)) return null
   const restated = data.periods.flatMap((period, i) => {
     const one = data.reported[i]
-    return one?.restated ? [{ period, at: one.at, ...one.restated }] : []
+    return one?.restated ? [{ period, at: one.at, currency: one.currency, ...one.restated }] : []
   })
-  const money = (amount: string) => n.money({ amount, currency: data.currency })
+  const money = (amount: string, currency = data.currency) => n.money({ amount, currency })
   const said = chosen
     ? chosen.restated === null
       ? t(words.asReported, t(span.name), n.dayOf(chosen.at))
@@ -27,10 +27,15 @@ export function ReportedCard({ data, place }: { readonly data: ShownRollForward;
     <Card title={t(words.reported)} {...(said === null ? {} : { sub: said })}>
       {restated.length === 0 ? null : (
         <ul className={css.contracts}>
-          {restated.toReversed().map(({ period, at, first, now, customers }) => (
+          {restated.toReversed().map(({ period, at, currency, first, now, customers }) => (
             <li key={period.to}>
-              {t(words.restated, t(period.name), money(first), n.dayOf(at), money(now))} ·{' '}
-              <Go to={restatedAddress(search, period.to)}>{t(words.whoChanged, customers, n.whole(customers))}</Go>
+              {t(words.restated, t(period.name), money(first, currency), n.dayOf(at), money(now))}
+              {currency === data.currency ? (
+                <>
+                  {' · '}
+                  <Go to={restatedAddress(search, period.to)}>{t(words.whoChanged, customers, n.whole(customers))}</Go>
+                </>
+              ) : null}
             </li>
           ))}
         </ul>

@@ -16,8 +16,12 @@ export function RestatedCustomers({ rows, currency }: { readonly rows: readonly 
       <thead>
         <tr>
           <th scope="col">{t(words.customer)}</th>
-          <th scope="col">{t(words.changes)}</th>
-          <th scope="col">{t(words.contracts)}</th>
+          <th scope="col" className={css.text}>
+            {t(words.changes)}
+          </th>
+          <th scope="col" className={css.text}>
+            {t(words.contracts)}
+          </th>
         </tr>
       </thead>
       <tbody>
@@ -26,14 +30,14 @@ export function RestatedCustomers({ rows, currency }: { readonly rows: readonly 
             <th scope="row">
               {name === null ? t(words.noLonger) : <Go to={`/customers/${customerId}?tab=contracts`}>{name}</Go>}
             </th>
-            <td>
+            <td className={css.text}>
               <ul className={css.contracts}>
                 {lines.map(({ figure, first, now }) => (
                   <li key={figure}>{t(words.figureChange, t(figureNames[figure]), money(first), money(now))}</li>
                 ))}
               </ul>
             </td>
-            <td>
+            <td className={css.text}>
               <ul className={css.contracts}>
                 {contracts.map((one) => (
                   <li key={`${one.id} ${one.at} ${one.what}`}>

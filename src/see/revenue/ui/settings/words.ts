@@ -38,5 +38,5 @@ export const words = {
     en: (name: string, value: string) => `${name} ${value}`,
     ja: (name: string, value: string) => `${name}は「${value}」`,
   },
-  graceDays: { en: (n: string) => `${n} days`, ja: (n: string) => `${n}日` },
+  graceDays: { en: (n: string) => (n === '1' ? '1 day' : `${n} days`), ja: (n: string) => `${n}日` },
 } satisfies Record<string, Text | TextOf<never>>
