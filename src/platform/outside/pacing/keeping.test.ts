@@ -84,7 +84,8 @@ const step = fc.record({
   isSlow: fc.boolean(),
 })
 
-test('however many workers there are and whatever came before: no letter but safety finds more than the rate in the hour before it', async () => {
+// Safety waits for no name server: to a domain that nobody has looked up it is counted under the domain alone.
+test('however many workers there are and whatever came before: no letter but safety finds more of its like than the rate in the hour before it', async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.array(step, { minLength: 3, maxLength: 9 }),
@@ -128,8 +129,7 @@ test('however many workers there are and whatever came before: no letter but saf
         for (const { at, domain, urgency } of made) {
           if (urgency === 0) continue
           const before = made.filter(
-            (a) =>
-              hostOf(a.domain) === hostOf(domain) && a.at > at - hour && (a.at < at || (a.at === at && a.urgency > 0)),
+            (a) => hostOf(a.domain) === hostOf(domain) && a.at > at - hour && a.at <= at && a.urgency > 0,
           )
           expect(before.length, `${domain} at ${new Date(at).toISOString()}`).toBeLessThanOrEqual(perHour)
         }

@@ -146,7 +146,7 @@ export const sentences = {
   } satisfies TextOf<[string, string]>,
   tried: {
     en: (lags, p) => `Best of ${many(lags, 'lag')} tried; p = ${p} for as much by chance.`,
-    ja: (lags, p) => `試したずれ${lags}通りの中で最も強い関連です。偶然にこの強さになる確率は p = ${p} です。`,
+    ja: (lags, p) => `試したずれ${lags}通りの中で最も強い関連です。偶然にこの強さになる確率は${p}です。`,
   } satisfies TextOf<[string, string]>,
   needed: {
     en: (months, needed) => `${months} months on end are known; it takes ${needed}.`,

@@ -42,7 +42,7 @@ const figures = [
   figure('one', ['1', '1', '1']),
   figure('three', ['3', '3', '3']),
 ]
-const context = { contributions: { figures } } as unknown as Context
+const context: Context = Object.assign(Object.create(null), { contributions: { figures } })
 
 type Formula = NonNullable<Parameters<typeof readingsOf>[1][number]['formula']>
 const measured = (id: string, figure: string | null = id) => ({ id, figure, formula: null, partIds: [], unit: null })
