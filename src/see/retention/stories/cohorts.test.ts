@@ -311,10 +311,10 @@ test.each(byHand)(
 )
 
 test('revenue by hand: what they pay for a month, against the first; count and sum of the rows are the cell', async () => {
-  // Each pays 100 a month. Of January: stays and returns pay in January, February, March and May, stays alone in April.
+  // A month that is not over yet has no amount, not 0. Each pays 100 a month. Of January: stays and returns pay in January, February, March and May, stays alone in April.
   const byMonth: readonly (readonly [string, readonly (string | null)[]])[] = [
-    ['2026-01-01', ['200', '200', '200', '100', '200', '0']],
-    ['2026-03-01', ['100', '100', '100', '0', '0', '0']],
+    ['2026-01-01', ['200', '200', '200', '100', '200', null]],
+    ['2026-03-01', ['100', '100', '100', null, null, null]],
   ]
   const { rows, currency } = await home.api.retention.cohorts({ measure: 'revenue', months: 5 })
   expect(currency).toBe('JPY')
