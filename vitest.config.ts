@@ -11,6 +11,8 @@ export default defineConfig({
   plugins: [contractPlugin()],
   define: { roomsInOrder: JSON.stringify(rooms) },
   test: {
+    // A busy machine takes its time; what never comes fails all the same.
+    expect: { poll: { timeout: 20_000 } },
     testTimeout: 30_000,
     hookTimeout: 120_000,
     pool: 'forks',

@@ -5,6 +5,8 @@ import { withHouses } from '../places/with-houses.ts'
 export default defineConfig({
   root,
   test: {
+    // A busy machine takes its time; what never comes fails all the same.
+    expect: { poll: { timeout: 20_000 } },
     ...withHouses,
     include: ['test/browser/**/*.test.ts'],
     globalSetup: ['test/browser/build-once.ts', ...withHouses.globalSetup],
