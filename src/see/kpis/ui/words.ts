@@ -16,7 +16,6 @@ export const words = {
     'まず、いま最も重視している指標を1つ追加し、責任者を決めてください。',
   ),
   noneInLayer: text('No KPI in this layer', 'この層のKPIはまだありません'),
-  nobody: text('Nobody answers for it', '責任者なし'),
   left: text('someone who left', '退職したメンバー'),
   notMeasured: text('Not measured', '未測定'),
   notKnown: text('Not known', '不明'),
@@ -117,7 +116,7 @@ export const sentences = {
     ja: (kpis) => `KPI ${kpis}件`,
   } satisfies TextOf<[string]>,
   titleLacking: {
-    en: (kpis, lacking) => `${many(kpis, 'KPI')}, ${lacking} of which nobody answers for`,
+    en: (kpis, lacking) => `${many(kpis, 'KPI')}; nobody answers for ${lacking}`,
     ja: (kpis, lacking) => `KPI ${kpis}件（うち責任者なし ${lacking}件）`,
   } satisfies TextOf<[string, string]>,
   inMonth: {

@@ -43,7 +43,7 @@ function KpiLine({ kpi, nameOf, reading }: KpiLineProps) {
   const { t, n, locale } = useWords()
   const { latest, before } = latestOf({ points: reading?.points ?? [] })
   const [value, earlier] = [knownValue(latest), knownValue(before)]
-  const who = kpi.accountable === null ? t(words.nobody) : (kpi.accountable.name ?? t(words.left))
+  const who = kpi.accountable === null ? null : (kpi.accountable.name ?? t(words.left))
   const said = (one: string) => written(one, kpi.unit, latest?.currency ?? null, n)
   const wrong = differenceOf(latest)
   return (
