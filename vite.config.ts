@@ -32,6 +32,9 @@ export default defineConfig(async ({ command }) => {
       target: 'es2023',
       assetsInlineLimit: 0,
       chunkSizeWarningLimit: 700,
+      // Which files each page of the house will need is a list of 8 kB on the wire that the first screen would wait for; a page asks for its
+      // own when it comes. Styles are always loaded with the page.
+      modulePreload: { resolveDependencies: (_file, needed, { hostType }) => (hostType === 'js' ? [] : needed) },
       manifest: true,
       rolldownOptions: { output: { codeSplitting: { groups } } },
     },

@@ -23,6 +23,8 @@ const besideOperations = [
   'retention.survivalFile GET /retention/survival/file',
   'revenue.file GET /revenue/file',
   'verbatims.file GET /verbatim-file',
+  'interviews.file GET /interview-file',
+  'quotes.file GET /quote-file',
   'voice.file GET /voice/file',
 ]
 

@@ -16,6 +16,7 @@ import { isComplete } from './builder/complete-rule.ts'
 import { GroupEditor } from './builder/GroupEditor.tsx'
 import { draftOf, readDraft, type SegmentDraft } from './builder/segment-draft.ts'
 import { LiveCount } from './LiveCount.tsx'
+import { menuWords } from './menu-words.ts'
 import { namesOf } from './names-of.ts'
 import { RunsCard } from './RunsCard.tsx'
 import { SegmentActs } from './SegmentActs.tsx'
@@ -72,7 +73,7 @@ export function SegmentEditor({ vocabulary, members, segment }: SegmentEditorPro
   )
   return (
     <BuilderContext value={{ vocabulary: withoutItself(vocabulary, segment), members, fixed: !mayWrite }}>
-      <PageTitle title={segment?.name ?? t(words.create)} {...(segment === null ? {} : { lede })} acts={acts} />
+      <PageTitle title={segment?.name ?? t(menuWords.create)} {...(segment === null ? {} : { lede })} acts={acts} />
       <DraftNote of={form} />
       <Columns
         aside={

@@ -11,6 +11,7 @@ import { useMembers } from '#web/session/use-members.ts'
 import { useWords, type Words } from '#web/wording/say.ts'
 import { inWords } from '../language/in-words.ts'
 import css from './Builder.module.css'
+import { menuWords } from './menu-words.ts'
 import { namesOf } from './names-of.ts'
 import { api, type ShownSegment } from './segments-api.ts'
 import { words } from './words.ts'
@@ -24,10 +25,10 @@ export function SegmentsPage() {
   const vocabulary = useAsk(api.vocabulary, {})
   const { nameOf } = useMembers()
   const names = namesOf(vocabulary.data, nameOf)
-  const start = mayWrite ? <Button onClick={() => go('/segments/new')}>{t(words.create)}</Button> : undefined
+  const start = mayWrite ? <Button onClick={() => go('/segments/new')}>{t(menuWords.create)}</Button> : undefined
   const title =
     segments.data === undefined || segments.data.rows.length === 0
-      ? t(words.menu)
+      ? t(menuWords.menu)
       : t(words.title, n.whole(segments.data.rows.length))
   return (
     <>
@@ -35,7 +36,7 @@ export function SegmentsPage() {
       <Answer of={segments}>
         {({ rows }) => (
           <DataTable
-            label={t(words.menu)}
+            label={t(menuWords.menu)}
             columns={columnsOf(t, n, (rule) => inWords(rule, names, locale))}
             rows={rows}
             rowId={({ id }) => id}

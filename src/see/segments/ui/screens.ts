@@ -1,9 +1,9 @@
 import { IconFilter } from '@tabler/icons-react'
 import type { Screens } from '#web/screens.ts'
-import { words } from './words.ts'
+import { menuWords } from './menu-words.ts'
 
 export const screens: Screens = {
-  menu: { label: words.menu, icon: IconFilter, to: '/segments', permission: 'segments.read' },
+  menu: { label: menuWords.menu, icon: IconFilter, to: '/segments', permission: 'segments.read' },
   pages: [
     {
       path: '/segments',
@@ -21,5 +21,5 @@ export const screens: Screens = {
       page: () => import('./SegmentPage.tsx').then((file) => file.SegmentPage),
     },
   ],
-  commands: [{ label: words.create, to: '/segments/new', permission: 'segments.write' }],
+  commands: [{ label: menuWords.create, to: '/segments/new', permission: 'segments.write' }],
 }

@@ -1,7 +1,6 @@
 import type { Text, TextOf } from '#platform/wording/words.ts'
 
 export const words = {
-  menu: { en: 'Segments', ja: 'セグメント' },
   title: {
     en: (count: string) => (count === '1' ? '1 segment' : `${count} segments`),
     ja: (count: string) => `セグメントは${count}件あります`,
@@ -15,7 +14,6 @@ export const words = {
     en: 'Describe which customers you mean; the count follows as you write.',
     ja: 'どのような顧客かを条件で表すと、その場で件数が分かります。',
   },
-  create: { en: 'New segment', ja: '新しいセグメント' },
   name: { en: 'Name', ja: '名前' },
   description: { en: 'Description', ja: '説明' },
   members: { en: 'Customers', ja: '顧客数' },
