@@ -1,15 +1,13 @@
 import { Button, TextInput } from '@mantine/core'
 import { useDebouncedCallback } from '@mantine/hooks'
-import { IconDownload } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useSearch } from '#web/address.ts'
-import { apiFetch, apiUrl, useAskPages } from '#web/asking/api.ts'
+import { useAskPages } from '#web/asking/api.ts'
+import { SaveCsvButton } from '#web/kit/files/SaveCsvButton.tsx'
 import { Go } from '#web/kit/Go.tsx'
 import { Card } from '#web/kit/page/Card.tsx'
 import { PageTitle } from '#web/kit/page/PageTitle.tsx'
 import { EmptyState } from '#web/kit/said/EmptyState.tsx'
-import { useTell } from '#web/kit/said/use-tell.tsx'
-import { saveFile } from '#web/kit/save-file.ts'
 import { Tabs, useTab } from '#web/kit/Tabs.tsx'
 import { useMay } from '#web/session/session.ts'
 import { useWords } from '#web/wording/say.ts'
@@ -50,7 +48,7 @@ export function InterviewsPage() {
           tab !== 'scripts' && {
             acts: (
               <>
-                <FileButton wish={filter} />
+                <SaveCsvButton from="/interview-file" wish={filter} named={t(fileName)} />
                 {begin}
               </>
             ),
@@ -94,32 +92,5 @@ function Finding() {
         }}
       />
     </div>
-  )
-}
-
-function FileButton({ wish }: { readonly wish: Readonly<Record<string, string>> }) {
-  const { t } = useWords()
-  const tell = useTell()
-  const [busy, setBusy] = useState(false)
-  const save = async () => {
-    setBusy(true)
-    try {
-      const response = await apiFetch(apiUrl(`/interview-file?${new URLSearchParams(wish)}`))
-      saveFile(`${t(fileName)}.csv`, await response.blob())
-    } catch (problem) {
-      tell.problem(problem)
-    } finally {
-      setBusy(false)
-    }
-  }
-  return (
-    <Button
-      variant="default"
-      loading={busy}
-      leftSection={<IconDownload size={15} aria-hidden="true" />}
-      onClick={() => void save()}
-    >
-      {t(words.saveCsv)}
-    </Button>
   )
 }

@@ -18,7 +18,6 @@ export const words = {
   showAll: text('Show all', 'すべて表示'),
   noneOfCustomer: text('Nobody of this customer has been interviewed yet', 'この顧客へのインタビューはまだありません'),
   find: text('Find in what was said', '聞いた内容を検索'),
-  saveCsv: text('Save as CSV', 'CSVで保存'),
   more: text('Show more', 'さらに表示'),
   begin: text('Begin an interview', 'インタビューを登録'),
   begun: text('Sheet begun', 'シートを作成しました'),

@@ -2,7 +2,6 @@ import type { Text } from '#platform/wording/words.ts'
 
 export const words = {
   switches: { en: 'How it is counted', ja: '集計方法' },
-  saveCsv: { en: 'Save as CSV', ja: 'CSVで保存' },
   slice: { en: 'Told apart by', ja: '内訳' },
   all: { en: 'All', ja: '全体' },
 } as const satisfies Record<string, Text>

@@ -2,18 +2,19 @@ import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { useSearch } from '#web/address.ts'
 import { useAskPages } from '#web/asking/api.ts'
+import { SaveCsvButton } from '#web/kit/files/SaveCsvButton.tsx'
 import { Go } from '#web/kit/Go.tsx'
 import { Card } from '#web/kit/page/Card.tsx'
 import { PageTitle } from '#web/kit/page/PageTitle.tsx'
 import { EmptyState } from '#web/kit/said/EmptyState.tsx'
 import { useMay } from '#web/session/session.ts'
 import { useWords } from '#web/wording/say.ts'
+import { fileName } from '../words.ts'
 import { KeepDialog } from './keeping/KeepDialog.tsx'
 import { sourceIn } from './keeping/source-in.ts'
 import { WhereDialog } from './keeping/WhereDialog.tsx'
 import { filterIn } from './listing/filter-in.ts'
 import { QuoteFilters } from './listing/QuoteFilters.tsx'
-import { SaveFileButton } from './listing/SaveFileButton.tsx'
 import { QuoteList } from './QuoteList.tsx'
 import { api } from './quotes-api.ts'
 import { sentences, words } from './words.ts'
@@ -44,7 +45,7 @@ export function QuotesPage() {
           acts: (
             <>
               <Go to={`/quotes/print${printed === '' ? '' : `?${printed}`}`}>{t(words.toPrint)}</Go>
-              <SaveFileButton wish={filter} />
+              <SaveCsvButton from="/quote-file" wish={filter} named={t(fileName)} />
               {add}
             </>
           ),

@@ -25,7 +25,6 @@ export const words = {
   anySegment: text('Any segment', 'すべてのセグメント'),
   language: text('Language', '言語'),
   anyLanguage: text('Any language', 'すべての言語'),
-  saveCsv: text('Save as CSV', 'CSVで保存'),
   toPrint: text('For printing', '印刷用の画面'),
   print: text('Print', '印刷'),
   more: text('Show more', 'さらに表示'),

@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { useSearch } from '#web/address.ts'
 import { useAsk } from '#web/asking/api.ts'
+import { SaveCsvButton } from '#web/kit/files/SaveCsvButton.tsx'
 import { Go } from '#web/kit/Go.tsx'
 import { PageTitle } from '#web/kit/page/PageTitle.tsx'
 import { Stat } from '#web/kit/page/Stat.tsx'
@@ -12,7 +13,6 @@ import { useWords } from '#web/wording/say.ts'
 import { verdicts } from '../sentiment/said.ts'
 import { verdictNames } from '../words.ts'
 import { filterIn } from './listing/filter-in.ts'
-import { SaveFileButton } from './listing/SaveFileButton.tsx'
 import { TextsTable } from './listing/TextsTable.tsx'
 import { TopicsTable, textsAddress } from './listing/TopicsTable.tsx'
 import { VerbatimFilters } from './listing/VerbatimFilters.tsx'
@@ -39,7 +39,8 @@ export function VerbatimsPage() {
       <PageTitle
         title={totals === undefined || totals.said === 0 ? t(words.verbatims) : t(sentences.said, n.whole(totals.said))}
         {...(totals !== undefined && totals.said > 0 && { lede: <Lede of={totals} /> })}
-        {...(!isEmpty && !isSorting && { acts: <SaveFileButton wish={filter} /> })}
+        {...(!isEmpty &&
+          !isSorting && { acts: <SaveCsvButton from="/verbatim-file" wish={filter} named={t(words.verbatims)} /> })}
       />
       <Tabs tabs={tabs} label={t(words.verbatims)} />
       {isSorting || isEmpty ? null : (

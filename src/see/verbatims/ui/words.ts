@@ -31,7 +31,6 @@ export const words = {
   language: text('Language', '言語'),
   japanese: text('Japanese', '日本語'),
   english: text('English', '英語'),
-  saveCsv: text('Save CSV', 'CSVで保存'),
   when: text('Written', '記入日'),
   customer: text('Customer', '顧客'),
   nobody: text('Nobody known', '顧客不明'),

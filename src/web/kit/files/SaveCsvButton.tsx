@@ -1,14 +1,22 @@
 import { Button } from '@mantine/core'
 import { IconDownload } from '@tabler/icons-react'
 import { useState } from 'react'
-import { apiFetch, apiUrl } from '#web/asking/api.ts'
-import { useTell } from '#web/kit/said/use-tell.tsx'
-import { saveFile } from '#web/kit/save-file.ts'
-import { useWords } from '#web/wording/say.ts'
+import { apiFetch, apiUrl } from '../../asking/api.ts'
+import { useWords } from '../../wording/say.ts'
+import { useTell } from '../said/use-tell.tsx'
 import { words } from '../words.ts'
+import { saveFile } from './save-file.ts'
 
-/** A file of the verbatims that are shown. */
-export function SaveFileButton({ wish }: { readonly wish: object }) {
+type SaveCsvProps = {
+  /** Where the file is answered, below `/api/v1`. */
+  readonly from: string
+  /** What is seen: the file is counted under the same switches. */
+  readonly wish: object
+  readonly named: string
+}
+
+/** A file of what is seen, as the server has it. */
+export function SaveCsvButton({ from, wish, named }: SaveCsvProps) {
   const { t } = useWords()
   const tell = useTell()
   const [busy, setBusy] = useState(false)
@@ -16,8 +24,8 @@ export function SaveFileButton({ wish }: { readonly wish: object }) {
     setBusy(true)
     try {
       const said = Object.entries(wish).map(([name, value]) => [name, String(value)])
-      const response = await apiFetch(apiUrl(`/verbatim-file?${new URLSearchParams(said)}`))
-      saveFile(`${t(words.verbatims)}.csv`, await response.blob())
+      const response = await apiFetch(apiUrl(`${from}?${new URLSearchParams(said)}`))
+      saveFile(`${named}.csv`, await response.blob())
     } catch (problem) {
       tell.problem(problem)
     } finally {
