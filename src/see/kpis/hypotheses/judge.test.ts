@@ -154,6 +154,14 @@ test.each([
   120_000,
 )
 
+// By itself, whatever the season says besides: p is what a reader sees.
+test('p of two that carry over four fifths and know nothing of each other is small in at most one of ten', () => {
+  const small = Array.from({ length: 100 }, (_, run) =>
+    judge(months(waves(3_000 + run, 0.8)), months(waves(70_000 + run, 0.8)), 'rises'),
+  ).filter(({ p }) => p !== null && p <= 0.05)
+  expect(small.length).toBeLessThanOrEqual(10)
+}, 120_000)
+
 test('two of which only each March is alike are the season, in at least nineteen of twenty', () => {
   const found = Array.from({ length: 40 }, (_, run) =>
     judge(months(marches(100 + run, 60)), months(marches(200 + run, 60)), 'rises'),
