@@ -131,6 +131,11 @@ describe('too large for a double', () => {
     expect(weightedMean([1e308, 1e308], [3, 1])).toEqual(known(1e308))
     expect(variance([1e308, -1e308])).toEqual(unknown('beyond_a_double'))
     expect(quantile([-1e308, 1e308], 0.5)).toEqual(known(0))
+    const [huge, past] = [
+      [Number.MAX_VALUE, Number.MAX_VALUE],
+      [0, 2e-162],
+    ]
+    expect(cuped({ during: huge, before: past }, { during: past, before: huge }).known).toBe(false)
   })
 })
 
@@ -138,6 +143,7 @@ describe('too little', () => {
   test('is said by its code, in every chapter', () => {
     const nobody = kaplanMeier({ duration: [], left: [] })
     expect(sumOf([])).toEqual(known(0))
+    expect(laggedCorrelation([], [], { most: 0 })).toEqual(unknown('fewer_than_three_pairs'))
     expect(mean([])).toEqual(unknown('no_values'))
     expect(histogram([], 3)).toEqual(unknown('no_values'))
     expect(brierScore([], [])).toEqual(unknown('no_values'))

@@ -51,7 +51,7 @@ export function laggedCorrelation(
   if (!Number.isInteger(least) || least < -most || least > most)
     throw new RangeError(`least: ${least} is not a whole number from ${-most} to ${most}`)
   demandCount('permutations', permutations)
-  if (!(effective > 0 && effective <= x.length))
+  if (choice.effective !== undefined && !(effective > 0 && effective <= x.length))
     throw new RangeError(`effective: ${effective} is not above 0 and at most ${x.length}`)
   if (x.length - most < 3) return unknown('fewer_than_three_pairs')
   const first = Float64Array.from(x)

@@ -74,5 +74,6 @@ function crossProducts(xs: ArrayLike<number>, xMean: number, ys: ArrayLike<numbe
 }
 
 function adjusted({ during, before }: CheckedArm, theta: number, centre: number): Known<SampleSummary> {
-  return sampleSummary(Float64Array.from(during, (y, i) => y - theta * ((before[i] ?? 0) - centre)))
+  const values = Float64Array.from(during, (y, i) => y - theta * ((before[i] ?? 0) - centre))
+  return values.every(Number.isFinite) ? sampleSummary(values) : unknown('beyond_a_double')
 }

@@ -199,7 +199,7 @@ test('of messages that are ordered at once no more go than the cap allows', asyn
 
 test('caps are off until an administrator sets them, and what makes no sense is refused', async () => {
   const { api, as } = await here.workspace()
-  expect(await api.courtesy.settings({})).toEqual({ caps: [], ...noQuiet })
+  expect(await api.courtesy.settings({})).toEqual({ etag: expect.any(String), caps: [], ...noQuiet })
   const cap = { purpose: 'news' as const, most: 2, days: 7 }
   const refused = (caps: (typeof cap)[]) =>
     expect(api.courtesy.setSettings({ caps, ...noQuiet })).rejects.toMatchObject({ code: 'BAD_INPUT' })
@@ -209,7 +209,15 @@ test('caps are off until an administrator sets them, and what makes no sense is 
   await refused([{ ...cap, most: 1.5 }])
   const csm = await as('csm')
   await expect(csm.courtesy.setSettings({ caps: [cap], ...noQuiet })).rejects.toMatchObject({ code: 'FORBIDDEN' })
-  expect(await api.courtesy.setSettings({ caps: [cap], ...noQuiet })).toEqual({ caps: [cap], ...noQuiet })
-  expect(await csm.courtesy.settings({})).toEqual({ caps: [cap], ...noQuiet })
-  expect(await api.courtesy.setSettings({ caps: [], ...noQuiet })).toEqual({ caps: [], ...noQuiet })
+  expect(await api.courtesy.setSettings({ caps: [cap], ...noQuiet })).toEqual({
+    etag: expect.any(String),
+    caps: [cap],
+    ...noQuiet,
+  })
+  expect(await csm.courtesy.settings({})).toEqual({ etag: expect.any(String), caps: [cap], ...noQuiet })
+  expect(await api.courtesy.setSettings({ caps: [], ...noQuiet })).toEqual({
+    etag: expect.any(String),
+    caps: [],
+    ...noQuiet,
+  })
 })
