@@ -1134,6 +1134,10 @@ export interface Kpis {
   layer: string;
   name: string;
   note: Generated<string>;
+  /**
+   * the parts in their order, as kpi_parts has them; for the log of changes alone
+   */
+  part_ids: Generated<string[]>;
   principle: Generated<string>;
   touchpoint: Generated<string>;
   updated_at: Generated<Timestamp>;
@@ -2159,6 +2163,10 @@ export interface Touchpoints {
   name_ja: Generated<string>;
   owner_id: string | null;
   place: Generated<number>;
+  /**
+   * survey and question each, as touchpoint_questions has them; for the log of changes alone
+   */
+  questions: Generated<Json>;
   stage: Generated<string>;
   updated_at: Generated<Timestamp>;
   workspace_id: string;

@@ -263,3 +263,24 @@ test('a hypothesis is unknown until the figures are asked, and then says what th
   await api.kpis.drop({ id })
   expect((await api.kpis.structure({})).hypotheses.map((one) => one.id)).toEqual([backwards.id])
 })
+
+test('who sets parts over those that somebody else has set is asked', async () => {
+  const home = await here.workspace()
+  const { api } = home
+  const who = await home.member('manager', 'ken@parts.test')
+  const [whole, first, second] = [await add(api, 'Sales'), await add(api, 'Sales east'), await add(api, 'Sales west')]
+  const { etag = '' } = whole
+  const set = (version: string, partIds: string[]) =>
+    who.request(`/api/v1/kpis/${whole.id}/parts`, {
+      method: 'PUT',
+      headers: { 'content-type': 'application/json', 'if-match': version },
+      body: JSON.stringify({ formula: 'sum', partIds }),
+    })
+  const saved = await set(etag, [first.id, second.id])
+  expect([saved.status, (await set(etag, [first.id, second.id])).status]).toEqual([200, 200])
+  const over = await set(etag, [second.id, first.id])
+  expect(over.status).toBe(412)
+  expect(await over.json()).toMatchObject({ differs: [{ field: 'partIds', theirs: [first.id, second.id] }] })
+  expect((await set(saved.headers.get('etag') ?? '', [second.id, first.id])).status).toBe(200)
+  expect((await api.kpis.find({ id: whole.id })).partIds).toEqual([second.id, first.id])
+})

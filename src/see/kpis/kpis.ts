@@ -78,7 +78,7 @@ export async function setParts(context: Context, id: string, { formula, partIds 
   demandParts(kept, id, { formula, partIds })
   if (partIds.length > 0) demandSameUnits(context, kept, { ...before, formula, partIds }, 'partIds')
   await store.replaceParts(context, id, partIds)
-  await store.update(context, id, { formula: partIds.length === 0 ? null : formula })
+  await store.update(context, id, { formula: partIds.length === 0 ? null : formula, part_ids: [...partIds] })
   return kpi(context, id)
 }
 

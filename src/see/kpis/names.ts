@@ -13,6 +13,7 @@ export const names: Names = {
         better: text('Better is', '望ましい方向'),
         accountable_id: text('Answers for it', '責任者'),
         contributors: text('Contributors', '貢献するメンバー'),
+        part_ids: text('Parts', '構成する指標'),
         touchpoint: text('Touchpoint', '接点'),
         aspect: text('Feeling or doing', '心理面・行動面'),
         principle: text('Principle', '紐づく理念'),

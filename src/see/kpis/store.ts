@@ -47,7 +47,7 @@ export async function all(context: Context) {
   }))
 }
 
-export async function insert(context: Context, columns: KpiColumns): Promise<string> {
+export async function insert(context: Context, columns: Omit<KpiColumns, 'part_ids'>): Promise<string> {
   const { id } = await context.db
     .insertInto('kpis')
     .values({ ...columns, workspace_id: context.workspace.id, created_at: context.now, updated_at: context.now })

@@ -20,5 +20,6 @@ export const names: Names = {
     touchpoint_id: text('Touchpoint', 'タッチポイント'),
     survey: text('Survey', 'アンケート名'),
     question: text('Question', '設問'),
+    questions: text('Questions', '設問'),
   },
 }

@@ -6,7 +6,7 @@ export const personal: Personal = {
     {
       table: 'touchpoints',
       prose: ['name_en', 'name_ja', 'stage'],
-      plain: ['felt_survey', 'felt_question', 'felt_figure', 'done_event', 'done_figure', 'author'],
+      plain: ['felt_survey', 'felt_question', 'felt_figure', 'done_event', 'done_figure', 'questions', 'author'],
     },
     { table: 'touchpoint_questions', plain: ['survey', 'question'] },
   ],

@@ -3,7 +3,8 @@ import type { Context } from '#platform/context.ts'
 import type { Touchpoints } from '#platform/stores/database.ts'
 import type { QuestionOf } from './contract.ts'
 
-export type Columns = Omit<Selectable<Touchpoints>, 'workspace_id' | 'id' | 'author' | 'created_at' | 'updated_at'>
+type Kept = 'workspace_id' | 'id' | 'author' | 'created_at' | 'updated_at' | 'questions'
+export type Columns = Omit<Selectable<Touchpoints>, Kept>
 export type Row = Columns & {
   readonly id: string
   readonly updated_at: Date
@@ -14,12 +15,13 @@ export type Row = Columns & {
 /** As many as a workspace has at most. */
 export const most = 200
 
+const asked = sql`(SELECT coalesce(jsonb_agg(jsonb_build_object('survey', q.survey, 'question', q.question) ORDER BY q.survey, q.question), '[]')
+  FROM touchpoint_questions q WHERE q.workspace_id = t.workspace_id AND q.touchpoint_id = t.id)`
+
 /** All of them in the order of the journey, or one. */
 export async function rows({ db, workspace }: Context, id?: string): Promise<Row[]> {
   const found = await sql<Row>`
-    SELECT t.*, m.name AS owner_name,
-      (SELECT coalesce(jsonb_agg(jsonb_build_object('survey', q.survey, 'question', q.question) ORDER BY q.survey, q.question), '[]')
-        FROM touchpoint_questions q WHERE q.workspace_id = t.workspace_id AND q.touchpoint_id = t.id) AS questions
+    SELECT t.*, m.name AS owner_name, ${asked} AS questions
     FROM touchpoints t LEFT JOIN members m ON m.workspace_id = t.workspace_id AND m.id = t.owner_id
     WHERE t.workspace_id = ${workspace.id} AND ${id === undefined ? sql`true` : sql`t.id = ${id}`}
     ORDER BY t.place, t.id LIMIT ${most}`.execute(db)
@@ -33,7 +35,7 @@ export async function hold({ db, workspace }: Context): Promise<void> {
 
 export async function insert(
   { db, workspace, now, actor }: Context,
-  columns: Omit<Insertable<Touchpoints>, 'workspace_id' | 'id' | 'author' | 'created_at' | 'updated_at'>,
+  columns: Omit<Insertable<Touchpoints>, Kept>,
 ): Promise<string> {
   const { id } = await db
     .insertInto('touchpoints')
@@ -69,6 +71,8 @@ export async function setQuestions(
   await sql`INSERT INTO touchpoint_questions (workspace_id, touchpoint_id, survey, question)
     SELECT ${workspace.id}::uuid, ${id}::uuid, w.survey, w.question FROM ${wished} w
     ON CONFLICT (workspace_id, survey, question) DO NOTHING`.execute(db)
+  await sql`UPDATE touchpoints t SET questions = ${asked} WHERE t.workspace_id = ${workspace.id} AND t.id = ${id}
+    AND t.questions <> ${asked}`.execute(db)
 }
 
 export async function isMember({ db, workspace }: Context, id: string): Promise<boolean> {

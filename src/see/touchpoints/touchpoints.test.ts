@@ -165,3 +165,22 @@ test('what is not as it should be is refused by name, and a question belongs to 
   await api.touchpoints.remove({ id })
   expect((await only(api)).total).toBe(1)
 })
+
+test('who changes the questions of a touchpoint over those that somebody else has chosen is asked', async () => {
+  const home = await here.workspace()
+  const { api } = home
+  await publishedIn(api)
+  const who = await home.member('manager', 'ken@places.test')
+  const { id, etag = '' } = await api.touchpoints.create({ name: { en: 'Support' } })
+  const change = (questions: (typeof nps)[]) =>
+    who.request(`/api/v1/touchpoints/${id}`, {
+      method: 'PATCH',
+      headers: { 'content-type': 'application/json', 'if-match': etag },
+      body: JSON.stringify({ questions }),
+    })
+  expect([(await change([nps])).status, (await change([nps])).status]).toEqual([200, 200])
+  const over = await change([])
+  expect(over.status).toBe(412)
+  expect(await over.json()).toMatchObject({ differs: [{ field: 'questions', theirs: [nps] }] })
+  expect((await api.touchpoints.list({})).rows[0]?.questions).toMatchObject([nps])
+})
