@@ -192,7 +192,7 @@ async function namesOf(workspaceId: string): Promise<string[]> {
   return rows.map((row) => row.name)
 }
 
-/** All records and all facts of a workspace, summed. */
+/** All records and all facts of a workspace, summed; a row of facts that another replaces is not counted, whether it is swept away yet or not. */
 async function fingerprint(workspaceId: string): Promise<Record<string, string>> {
   const { owner } = here.house.stores.pools
   const sums: Record<string, string> = {}
@@ -206,7 +206,9 @@ async function fingerprint(workspaceId: string): Promise<Record<string, string>>
   for (const { name } of await ownFacts(owner, here.house.stores.facts.client)) {
     const row = await here.house.stores.facts
       .of(workspaceId)
-      .first<{ n: string }>(`SELECT toString(count()) AS n FROM ${name} WHERE workspace_id = {workspace:UUID}`)
+      .first<{ n: string }>(
+        `SELECT toString(count()) AS n FROM ${name} WHERE workspace_id = {workspace:UUID} SETTINGS final = 1`,
+      )
     sums[`facts ${name}`] = row?.n ?? ''
   }
   return sums
