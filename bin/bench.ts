@@ -68,7 +68,7 @@ function conduct(names: readonly string[]): void {
     ]
     const ran = spawnSync(join(root, 'node_modules', '.bin', 'node'), words, {
       cwd: root,
-      env: { UV_THREADPOOL_SIZE: '16', ...process.env },
+      env: { UV_THREADPOOL_SIZE: '16', JE_MALLOC_CONF: 'dirty_decay_ms:500', ...process.env },
       encoding: 'utf8',
       stdio: ['ignore', 'pipe', 'inherit'],
       maxBuffer: 2 ** 26,

@@ -136,7 +136,8 @@ test('whatever comes in, in whatever order, what is kept is what is computed, an
     if (step === 2) for (const date of ['2028-02-29', '2028-03-31', '2028-04-20']) await rate(date, '155')
     if (step === 3) here.travelTo('2028-05-03')
     if (step === 4) await rate('2028-05-02', '156')
-    await followContracts(home.systemDesk())
+    // Few are counted by their ids, many as they are found.
+    await followContracts(home.systemDesk(), step % 2 === 0 ? { byIds: 1 } : {})
     await saysTheSame(home.systemDesk(), [step % 2 === 0 ? months : byPlan])
     step += 1
   }

@@ -18,23 +18,38 @@ export async function orderStep(context: Context): Promise<void> {
   if (await store.markOrdered(context)) await context.enqueue('revenue.follow', {})
 }
 
-export const show: Show = (desk) => followContracts(desk)
+/** Nobody waits for what is kept: a report counts what it has not come to beside it. */
+export const show: Show = (desk) => desk.transaction(orderStep)
 
 /** What is kept is told apart from what a step was ordered for: that has reached the facts first. */
 export async function followOrdered(desk: Desk): Promise<void> {
   await mirrored(desk)
-  await followContracts(desk)
+  await catchUp(desk)
+}
+
+/** What another step is at work for is left to it, and what came too late for that one to the next minute. */
+export function catchUp(desk: Desk): Promise<void> {
+  return followContracts(desk, { hold: store.holdIfFree })
+}
+
+type HowToFollow = {
+  readonly hold?: (context: Context) => Promise<boolean>
+  /** So many customers are counted anew by their ids; where more are touched, they are found as they are counted. */
+  readonly byIds?: number
 }
 
 /**
  * Brings the kept months up to the contracts, the rates, the switches and the day: what none of these touched is not counted again. All
  * that a step writes has one version, which counts when the step has ended.
  */
-export async function followContracts(desk: Desk): Promise<void> {
+export async function followContracts(
+  desk: Desk,
+  { hold = store.hold, byIds = facts.mostTouched }: HowToFollow = {},
+): Promise<void> {
   await desk.transaction(store.begin)
   await desk.transaction(store.clearOrder)
   await desk.transaction(async (context) => {
-    await store.hold(context)
+    if (!(await hold(context))) return
     const before = await store.progress(context)
     if (before === undefined) return
     const since = await store.nextSince(context, before)
@@ -47,7 +62,7 @@ export async function followContracts(desk: Desk): Promise<void> {
     }
     const version = before.known + 1
     await facts.throwAway(context.facts, before.known)
-    await count(context, plan, version, before)
+    await count(context, plan, { version, before, byIds })
     const isLong = version - before.base > versionsUntilFold
     await store.keepMonths(context, plan.months)
     await store.keepVersion(context, { version, because: plan.because ?? 'days', counting })
@@ -114,7 +129,9 @@ async function planOf(context: Context, before: store.Progress, counting: Counti
   return { ...nothing, because, recounts, isTouched }
 }
 
-async function count({ facts: kept }: Context, plan: Plan, version: number, before: store.Progress): Promise<void> {
+type Step = { readonly version: number; readonly before: store.Progress; readonly byIds: number }
+
+async function count({ facts: kept }: Context, plan: Plan, { version, before, byIds }: Step): Promise<void> {
   const { prepared, pairs, isTouched, kinds } = plan
   const counted = (which: readonly Pair[]) => ({
     ...onlyPairs(
@@ -126,8 +143,8 @@ async function count({ facts: kept }: Context, plan: Plan, version: number, befo
   // What contracts say is written down before they are counted: what comes in meanwhile is found by the next step.
   const since = before.counting === null ? { known: before.known, since: '0' } : before
   const found = isTouched ? await facts.keepInputs(kept, since, version, before.known > 0) : []
-  const isAll = plan.because === 'first' || plan.because === 'counting' || found.length > facts.mostTouched
-  const touched = isAll ? ('all' as const) : found
+  const isAll = plan.because === 'first' || plan.because === 'counting'
+  const touched: facts.Whom = isAll ? 'all' : found.length > byIds ? 'touched' : found
   const recounts: readonly Recount[] = isAll ? [{ pairs, of: 'all' }] : plan.recounts
   for (const { pairs: which, of } of recounts) {
     if (of === 'all') {

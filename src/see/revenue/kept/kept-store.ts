@@ -25,8 +25,16 @@ export async function begin({ db, workspace }: Context): Promise<void> {
 }
 
 /** Keeps the steps of a workspace to this transaction: one at a time, and who orders the next does not wait for it. */
-export async function hold({ db, workspace }: Context): Promise<void> {
+export async function hold({ db, workspace }: Context): Promise<true> {
   await sql`SELECT pg_advisory_xact_lock(hashtext('revenue.step'), hashtext(${workspace.id}))`.execute(db)
+  return true
+}
+
+/** The same, unless another step is on: that it is says `false`. */
+export async function holdIfFree({ db, workspace }: Context): Promise<boolean> {
+  const { rows } = await sql<{ mine: boolean }>`
+    SELECT pg_try_advisory_xact_lock(hashtext('revenue.step'), hashtext(${workspace.id})) AS mine`.execute(db)
+  return rows[0]?.mine === true
 }
 
 export async function markOrdered({ db, workspace, now }: Context): Promise<boolean> {

@@ -160,9 +160,10 @@ FROM (SELECT DISTINCT arrayJoin([customer_then, customer_now]) AS customer FROM 
 WHERE customer != ${nobody} LIMIT {most:UInt32}`
 
 /** The same of what a version has written down. */
-export const touchedInSql = `SELECT toString(customer) AS id
-FROM (SELECT DISTINCT arrayJoin([customer_then, customer_id]) AS customer FROM revenue_inputs WHERE ${ours} AND version = {version:UInt32})
-WHERE customer != ${nobody} LIMIT {most:UInt32}`
+export const touchedIds = `SELECT DISTINCT arrayJoin([customer_then, customer_id]) AS id FROM revenue_inputs
+WHERE ${ours} AND version = {version:UInt32} AND id != ${nobody}`
+
+export const touchedInSql = `SELECT toString(id) AS id FROM (${touchedIds}) LIMIT {most:UInt32}`
 
 export const keepInputsSql = `INSERT INTO revenue_inputs (workspace_id, contract_id, customer_id, said, customer_then, said_then, version)
 SELECT {workspace:UUID}, id, if(said_now = 0, customer_then, customer_now), said_now, customer_then, said_then, {version:UInt32}

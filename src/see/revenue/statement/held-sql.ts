@@ -5,8 +5,11 @@ import type { Slicing } from './slicing.ts'
 export type Shape = {
   readonly recognised: 'end' | 'cancellation'
   readonly slicing: Slicing
-  /** The contracts of all customers, of a slice of them (`from`, `until`), of some (`customers`), or of a slice without these. */
-  readonly only: 'all' | 'slice' | 'chosen' | 'others'
+  /**
+   * The contracts of all customers, of a slice of them (`from`, `until`), of some (`customers`), of a slice without these, or of those in
+   * a slice whom a version of what is kept counts anew (`version`).
+   */
+  readonly only: 'all' | 'slice' | 'chosen' | 'others' | 'touched'
   /** Entries of all pairs, or of some (`shown`, their places); whether a contract can be counted is always told from all. */
   readonly pairs?: 'shown'
   /** What cannot be counted is left out of each pair by itself, and not of all that are asked for. */
@@ -44,6 +47,8 @@ export const among = {
   slice: `AND ${inSlice('customer_id')}`,
   chosen: 'AND customer_id IN {customers:Array(UUID)}',
   others: `AND ${inSlice('customer_id')} AND customer_id NOT IN {customers:Array(UUID)}`,
+  touched: `AND ${inSlice('customer_id')} AND customer_id IN (SELECT arrayJoin([customer_then, customer_id]) FROM revenue_inputs
+    WHERE workspace_id = {workspace:UUID} AND version = {version:UInt32})`,
 } as const
 
 /**
