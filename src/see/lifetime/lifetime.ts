@@ -28,16 +28,16 @@ export async function customersByValue(context: Context, { order, limit }: Custo
     context,
     rows.map(({ customerId }) => customerId),
   )
-  return { total, rows: rows.map((row) => valueOf(row, names.get(row.customerId) ?? '', forecast, context)) }
+  return { total, rows: rows.map((row) => worthOf(row, names.get(row.customerId) ?? '', forecast, context)) }
 }
 
 export async function valueOfCustomer(context: Context, id: string): Promise<CustomerValue | null> {
   const { name } = await customer(context, id)
   const row = await facts.ofCustomer(context.facts, id)
-  return row === undefined ? null : valueOf(row, name, await store.latest(context), context)
+  return row === undefined ? null : worthOf(row, name, await store.latest(context), context)
 }
 
-function valueOf(
+function worthOf(
   row: Omit<facts.Kept, 'later'>,
   name: string,
   forecast: Forecast | null,

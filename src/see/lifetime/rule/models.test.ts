@@ -38,17 +38,17 @@ test('what the purchases do not tell is refused, not guessed: all alike, or nobo
 })
 
 test('of two models the one is chosen under which the purchases are likelier', () => {
-  const fit = (logLikelihood: number) => ({ known: true as const, parameters, errors: parameters, logLikelihood })
+  const fitted = (logLikelihood: number) => ({ known: true as const, parameters, errors: parameters, logLikelihood })
   const unknown = { known: false as const, because: { en: '', ja: '' } }
   expect(
     chosenOf([
-      { name: 'bg-nbd', fit: fit(-10) },
-      { name: 'modified-bg-nbd', fit: fit(-9) },
+      { name: 'bg-nbd', fit: fitted(-10) },
+      { name: 'modified-bg-nbd', fit: fitted(-9) },
     ]),
   ).toBe('modified-bg-nbd')
   expect(
     chosenOf([
-      { name: 'bg-nbd', fit: fit(-10) },
+      { name: 'bg-nbd', fit: fitted(-10) },
       { name: 'modified-bg-nbd', fit: unknown },
     ]),
   ).toBe('bg-nbd')
