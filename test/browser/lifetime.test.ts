@@ -71,7 +71,11 @@ test('a shop is told by three definitions beside what would have been foretold, 
     await page.goto('/lifetime')
     const isJapanese = look.locale === 'ja'
     await page.getByRole('heading', { level: 1, name: isJapanese ? /予測していた場合/ : /^Standing on / }).waitFor()
-    await page.getByRole('table', { name: isJapanese ? '顧客' : 'Customers' }).getByRole('link').first().waitFor()
+    await page
+      .getByRole('table', { name: isJapanese ? '顧客' : 'Customers' })
+      .getByRole('link')
+      .first()
+      .waitFor()
     await picture(page, `lifetime.${look.locale}.${look.scheme}.${look.width}`, { fullPage: true })
     await expectSound(page)
     await page.context().close()

@@ -3,7 +3,7 @@ import type { BetaGeometric } from './beta-geometric.ts'
 import { demandHistory, type PurchaseHistory } from './purchase-histories.ts'
 
 /** Whether a customer may leave right after the first purchase: not in the BG/NBD model, but in the modified one. */
-export type LeavesAfterFirst = 'stays after the first' | 'may leave after the first'
+type LeavesAfterFirst = 'stays after the first' | 'may leave after the first'
 
 /** How many purchases a customer makes within a time: mean, variance, and the least and most that are likely. */
 export type PurchaseSpread = {

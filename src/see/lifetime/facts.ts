@@ -8,14 +8,14 @@ import type { Spent } from './rule/spend.ts'
 import { afterSql, boughtSql, onRecordSql } from './statement/purchases-sql.ts'
 
 /** What every question of purchases is handed: until which day they count, one in how many customers is looked at. */
-export type Asked = { readonly zone: string; readonly last: string; readonly every: number }
+type Asked = { readonly zone: string; readonly last: string; readonly every: number }
 /** Margins in the order of their days; those of the workspace have no product. Shares are parts of one. */
 export type Margins = {
   readonly products: readonly string[]
   readonly froms: readonly number[]
   readonly shares: readonly string[]
 }
-export type Priced = Asked & Margins & { readonly currency: string }
+type Priced = Asked & Margins & { readonly currency: string }
 
 /** Who bought what until `until`, and what of it after that. */
 export async function compared(facts: Facts, asked: Asked & { readonly until: string }) {
@@ -50,7 +50,7 @@ export function spent(facts: Facts, asked: Priced): Promise<Spent[]> {
 
 /** Why an amount is not known: some purchase has none, or is in another currency; of a profit also that there is no margin. */
 export type Why = '' | 'amount' | 'currency' | 'margin'
-export type Recorded = OnRecord & { readonly whyAmount: Why; readonly whyProfit: Why }
+type Recorded = OnRecord & { readonly whyAmount: Why; readonly whyProfit: Why }
 type Row = Omit<Recorded, 'amount' | 'profit'> & { paid: string; kept: string }
 
 const whyAmount = "multiIf(without_amount > 0, 'amount', in_other > 0, 'currency', '')"
@@ -145,13 +145,16 @@ const stillThere = `workspace_id = {workspace:UUID}
 
 /** The customers of a page, the most first and those of whom it is not known last, with how many there are in all. */
 export async function page(facts: Facts, order: CustomersWish['order'], skip: number, limit: number) {
-  const rows = await facts.all<Omit<Kept, 'later'> & { total: number }>(
-    `SELECT ${keptColumns}, toUInt32(count() OVER ()) AS total
-    FROM (SELECT * FROM lifetime_values FINAL WHERE ${stillThere}) AS v
-    ORDER BY v.${orderedBy[order]} DESC NULLS LAST, customer_id LIMIT {limit:UInt32} OFFSET {skip:UInt32}`,
+  const rows = await facts.all<Omit<Kept, 'later'>>(
+    `SELECT ${keptColumns} FROM (SELECT * FROM lifetime_values FINAL WHERE ${stillThere}
+      ORDER BY ${orderedBy[order]} DESC NULLS LAST, customer_id LIMIT {limit:UInt32} OFFSET {skip:UInt32}) AS v
+    ORDER BY v.${orderedBy[order]} DESC NULLS LAST, customerId`,
     { skip, limit },
   )
-  return { rows, total: rows[0]?.total ?? 0 }
+  const all = await facts.first<{ n: number }>(
+    `SELECT toUInt32(count()) AS n FROM lifetime_values FINAL WHERE ${stillThere}`,
+  )
+  return { rows, total: all?.n ?? 0 }
 }
 
 export function ofCustomer(facts: Facts, customer: string): Promise<Omit<Kept, 'later'> | undefined> {

@@ -11,7 +11,7 @@ export const mostFitted = 20_000
 
 const Count = z.number().int().min(0)
 const Figure = z.number()
-export const unknownShape = z.object({ known: z.literal(false), because: Said })
+const unknownShape = z.object({ known: z.literal(false), because: Said })
 const knownOr = <Shape extends z.ZodRawShape>(shape: Shape) =>
   z.discriminatedUnion('known', [z.object({ known: z.literal(true), ...shape }), unknownShape])
 

@@ -7,7 +7,7 @@ import { againAmong, type Bought, chosenOf, type Foreteller, fittedModels, foret
 /** Customers who bought alike until a day, and how many of them bought in the weeks after it. */
 export type Compared = Bought & { readonly boughtAfter: number }
 
-export type HoldOutOf = {
+type HoldOutOf = {
   readonly standingOn: string
   readonly weeks: number
   readonly compared: readonly Compared[]

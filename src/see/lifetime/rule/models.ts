@@ -44,9 +44,7 @@ export function chosenOf(models: readonly FittedModel[]): ModelName | null {
   return best?.name ?? null
 }
 
-export type Chance =
-  | { readonly known: true; readonly probability: number }
-  | { readonly known: false; readonly because: Text }
+type Chance = { readonly known: true; readonly probability: number } | { readonly known: false; readonly because: Text }
 
 export type Foreteller = {
   spread(history: PurchaseHistory, within: number): PurchaseSpread

@@ -1,7 +1,7 @@
 import { seededRandom } from '#maths/association/seeded-random.ts'
 import { calendarDate, dayNumber } from '#maths/time/calendar-date.ts'
 
-export type Sale = { readonly buyer: string; readonly day: string; readonly amount: number }
+type Sale = { readonly buyer: string; readonly day: string; readonly amount: number }
 
 /**
  * A shop whose buyers come at rates of their own, and stay away for ever with a chance of their own after each time that they come again:
