@@ -63,7 +63,7 @@ test('a shop is told by three definitions beside what would have been foretold, 
   })
   const { id: uploadId } = Object(await sent.json())
   const { id } = await postAs(house, signedIn, '/imports', { uploadId, mapping: saleMapping })
-  await postAs(house, signedIn, `/imports/${id}/run`, {})
+  await postAs(house, signedIn, `/imports/${id}/runs`, {})
   await postAs(house, signedIn, '/lifetime/margins', { from: daysAgo(500), percent: '62.5' })
   await makeAnew({ standingOn: daysAgo(183), weeks: 26 })
   for (const look of looks) {
@@ -97,7 +97,7 @@ test('the check is made anew for another day, a day that is not over is refused,
   expect(await page.getByLabel('Weeks foretold').inputValue()).toBe('4')
   const arriving = page.waitForEvent('download')
   await page.getByRole('button', { name: 'Save as CSV' }).click()
-  expect((await arriving).suggestedFilename()).toBe('How well would it have foretold.csv')
+  expect((await arriving).suggestedFilename()).toBe('Lifetime value.csv')
   await page.context().close()
 }, 120_000)
 

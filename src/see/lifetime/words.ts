@@ -63,8 +63,8 @@ export const words = {
 
 /** The names of the models, as the literature has them. */
 export const modelTitles: Readonly<Record<ModelName, Text>> = {
-  'bg-nbd': { en: 'BG/NBD', ja: 'BG/NBD' },
-  'modified-bg-nbd': { en: 'modified BG/NBD', ja: '修正BG/NBD' },
+  'bg-nbd': { en: 'BG/NBD', ja: 'BG/NBDモデル' },
+  'modified-bg-nbd': { en: 'modified BG/NBD', ja: '修正BG/NBDモデル' },
 }
 
 export const metrics = {

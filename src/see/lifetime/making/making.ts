@@ -4,8 +4,16 @@ import { dayNumber } from '#maths/time/calendar-date.ts'
 import { shiftDate } from '#maths/time/shift-date.ts'
 import type { Desk } from '#platform/context.ts'
 import { mirrored } from '#platform/jobs/visible.ts'
+import type { Text } from '#platform/wording/words.ts'
 import { inTurn } from '#platform/work/breaks.ts'
-import { type Forecast, horizonWeeks, mostFitted, type Totals } from '../contract/forecast.ts'
+import {
+  type FittedModel,
+  type Forecast,
+  horizonWeeks,
+  type ModelName,
+  mostFitted,
+  type Totals,
+} from '../contract/forecast.ts'
 import type { ForecastWish } from '../contract.ts'
 import * as facts from '../facts.ts'
 import * as margins from '../margins/margin-store.ts'
@@ -66,7 +74,7 @@ export async function makeForecast(desk: Desk, wish: ForecastWish): Promise<void
     lastOn: there.n === 0 ? null : there.last,
     fitted: bought.reduce((all, { customers }) => all + customers, 0),
     again: againAmong(bought),
-    totals: totalsOf(sums, chosen !== null, currency),
+    totals: totalsOf(sums, { model: whyNone(models, chosen), spend: spend.known ? null : spend.because }, currency),
     leftOut: { amount: sums.why[0] ?? 0, currency: sums.why[1] ?? 0, margin: sums.why[2] ?? 0 },
   }
   await desk.transaction(async (context) => {
@@ -76,21 +84,35 @@ export async function makeForecast(desk: Desk, wish: ForecastWish): Promise<void
   })
 }
 
-function totalsOf(sums: Awaited<ReturnType<typeof facts.sums>>, isForetold: boolean, currency: string): Totals {
+/** Why there is no model; null where there is one. */
+function whyNone(models: readonly FittedModel[], chosen: ModelName | null): Text | null {
+  if (chosen !== null) return null
+  const [first] = models
+  return first === undefined || first.fit.known ? words.noModel : first.fit.because
+}
+
+type Why = { readonly model: Text | null; readonly spend: Text | null }
+
+/** All customers together; of what is known of nobody, why. */
+function totalsOf(sums: Awaited<ReturnType<typeof facts.sums>>, why: Why, currency: string): Totals {
   const { customers, purchases, expected, variance, known, sums: amounts } = sums
-  const sum = (place: number) => {
+  const ahead = why.model ?? why.spend ?? words.ofNobody
+  const sum = (place: number, because: Text) => {
     const of = known[place] ?? 0
-    if (of === 0) return { known: false as const, because: words.ofNobody }
+    if (of === 0) return { known: false as const, because }
     return {
       known: true as const,
       amount: roundMoney({ amount: amounts[place] ?? '0', currency }).amount,
       customers: of,
     }
   }
+  const profit = (sums.why[2] ?? 0) > 0 ? words.noMargin : words.ofNobody
   return {
-    ...{ customers, purchases, soFar: sum(0), profit: sum(1), forecast: sum(2), forecastProfit: sum(3) },
-    expected: isForetold
-      ? { known: true, ...rangeOf([{ mean: expected, variance, customers: 1 }]) }
-      : { known: false, because: words.noModel },
+    ...{ customers, purchases, soFar: sum(0, words.ofNobody), profit: sum(1, profit), forecast: sum(2, ahead) },
+    forecastProfit: sum(3, why.model ?? why.spend ?? profit),
+    expected:
+      why.model === null
+        ? { known: true, ...rangeOf([{ mean: expected, variance, customers: 1 }]) }
+        : { known: false, because: why.model },
   }
 }

@@ -142,6 +142,6 @@ test('the night makes it anew, standing as many weeks back as before', async () 
 test('a file has a line for each week in the reader’s words', async () => {
   const file = await shop.request('/api/v1/lifetime/hold-out/file', { headers: { 'accept-language': 'ja' } })
   const lines = (await file.text()).trim().split('\r\n')
-  expect(lines[0]).toContain('経過週数,集計日,実際の購買回数,予測（BG/NBD）')
+  expect(lines[0]).toContain('経過週数,集計日,実際の購買回数,予測（BG/NBDモデル）')
   expect(lines).toHaveLength(27)
 })

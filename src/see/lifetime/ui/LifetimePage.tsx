@@ -29,7 +29,9 @@ export function LifetimePage() {
         title={forecast === null ? t(words.lifetime) : titleOf(forecast, said)}
         lede={t(words.lede)}
         acts={
-          forecast === null ? null : <SaveCsvButton from="/lifetime/hold-out/file" wish={{}} named={t(words.holdOut)} />
+          forecast === null ? null : (
+            <SaveCsvButton from="/lifetime/hold-out/file" wish={{}} named={t(words.lifetime)} />
+          )
         }
       />
       <Answer of={answer} empty={(data) => (data.forecast === null ? <Nothing /> : null)}>

@@ -40,7 +40,7 @@ export const words = {
   holdOut: { en: 'How well would it have foretold?', ja: '過去の時点からの予測の検証' },
   holdOutSub: {
     en: (day: string, customers: string, again: string) =>
-      `Fitted on what ${customers} customers bought until ${day} (${again} of them again), then held against what the same customers bought after it, all together. The range is that of 95 % if the model is right.`,
+      `Fitted on what ${customers} customers bought until ${day} (${again} of them again), then held against what the same customers bought after it, all together. The range is that of 95% if the model is right.`,
     ja: (day: string, customers: string, again: string) =>
       `${day}までの購買（顧客${customers}件、うち再購入${again}件）だけで推定し、同じ顧客のその後の購買回数（累計）と比べています。範囲は、モデルが正しい場合の95%範囲です。`,
   },

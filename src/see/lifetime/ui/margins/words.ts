@@ -30,7 +30,7 @@ export const words = {
 
 export const sentences = {
   line: {
-    en: (of: string, percent: string) => `${of}: ${percent} %`,
+    en: (of: string, percent: string) => `${of}: ${percent}%`,
     ja: (of: string, percent: string) => `${of}：${percent}%`,
   },
   from: { en: (day: string) => `from ${day}`, ja: (day: string) => `${day}から` },

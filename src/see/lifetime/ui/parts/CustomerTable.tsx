@@ -52,7 +52,7 @@ function columnsOf({ t, n, locale }: Words): Column<ShownValue>[] {
     key,
     label,
     right: true,
-    width: 150,
+    width: 135,
     cell: (row) => {
       const of: Amount = row[key]
       return of.known ? (
@@ -66,7 +66,7 @@ function columnsOf({ t, n, locale }: Words): Column<ShownValue>[] {
     {
       key: 'customer',
       label: t(words.customer),
-      width: 200,
+      width: 160,
       grow: true,
       always: true,
       cell: ({ customerId, name }) => <Go to={`/customers/${customerId}`}>{name}</Go>,
@@ -76,7 +76,7 @@ function columnsOf({ t, n, locale }: Words): Column<ShownValue>[] {
       key: 'expected',
       label: t(words.expected),
       right: true,
-      width: 170,
+      width: 145,
       cell: ({ expected }) =>
         expected.known
           ? t(words.range, n.number(expected.expected, 1), n.whole(expected.low), n.whole(expected.high))
@@ -86,13 +86,13 @@ function columnsOf({ t, n, locale }: Words): Column<ShownValue>[] {
       key: 'alive',
       label: t(words.alive),
       right: true,
-      width: 120,
+      width: 95,
       cell: ({ alive }) =>
         alive.known ? n.percent(alive.probability) : <span title={alive.because[locale]}>{t(words.notKnown)}</span>,
     },
     amount('soFar', t(words.soFar)),
     amount('profit', t(words.profit)),
-    { key: 'days', label: t(words.days), right: true, width: 110, cell: ({ days }) => n.whole(days) },
-    { key: 'last', label: t(words.last), width: 130, cell: ({ lastOn }) => n.day(lastOn) },
+    { key: 'days', label: t(words.days), right: true, width: 95, cell: ({ days }) => n.whole(days) },
+    { key: 'last', label: t(words.last), width: 120, cell: ({ lastOn }) => n.day(lastOn) },
   ]
 }

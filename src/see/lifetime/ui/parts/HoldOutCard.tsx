@@ -14,14 +14,16 @@ export function HoldOutCard({ forecast: { holdOut } }: { readonly forecast: Show
   const [first] = holdOut.models
   return (
     <>
-      <LineChart
-        title={t(words.holdOut)}
-        sub={t(words.holdOutSub, n.day(holdOut.standingOn), n.whole(holdOut.customers), n.whole(holdOut.again))}
-        unit={t(words.times)}
-        basis={t(words.weeksBasis)}
-        height={260}
-        series={series}
-      />
+      {holdOut.customers === 0 ? null : (
+        <LineChart
+          title={t(words.holdOut)}
+          sub={t(words.holdOutSub, n.day(holdOut.standingOn), n.whole(holdOut.customers), n.whole(holdOut.again))}
+          unit={t(words.times)}
+          basis={t(words.weeksBasis)}
+          height={260}
+          series={series}
+        />
+      )}
       {holdOut.chosen !== null || first === undefined || first.fit.known ? null : (
         <Note tone="watch">{t(words.holdOutUnknown, first.fit.because[locale])}</Note>
       )}

@@ -14,13 +14,15 @@ export function ModelTable({ forecast }: { readonly forecast: ShownForecast }) {
   const { holdOut, spend, currency } = forecast
   const goesAlong = spend.known && spend.correlation !== null && Math.abs(spend.correlation) > much
   return (
-    <Card title={t(words.models)} sub={t(words.modelsSub)} flush>
-      <DataTable
-        label={t(words.models)}
-        rows={holdOut.models}
-        rowId={({ name }) => name}
-        columns={columnsOf(said, forecast)}
-      />
+    <>
+      <Card title={t(words.models)} sub={t(words.modelsSub)} flush>
+        <DataTable
+          label={t(words.models)}
+          rows={holdOut.models}
+          rowId={({ name }) => name}
+          columns={columnsOf(said, forecast)}
+        />
+      </Card>
       <Note>{t(words.ranksSub)}</Note>
       <Note tone={goesAlong ? 'watch' : 'plain'}>
         {spend.known
@@ -28,7 +30,7 @@ export function ModelTable({ forecast }: { readonly forecast: ShownForecast }) {
           : t(words.spendUnknown, spend.because[locale])}{' '}
         {goesAlong && spend.known ? t(words.spendGoes, n.number(spend.correlation ?? 0, 2)) : null}
       </Note>
-    </Card>
+    </>
   )
 }
 
@@ -51,7 +53,7 @@ function columnsOf({ t, n, locale }: Words, { chosen, holdOut }: ShownForecast):
     {
       key: 'parameters',
       label: t(words.parameters),
-      width: 330,
+      width: 280,
       grow: true,
       cell: ({ fit }) =>
         fit.known
@@ -64,14 +66,14 @@ function columnsOf({ t, n, locale }: Words, { chosen, holdOut }: ShownForecast):
       key: 'likelihood',
       label: t(words.likelihood),
       right: true,
-      width: 130,
+      width: 110,
       cell: ({ fit }) => (fit.known ? n.number(fit.logLikelihood, 1) : '–'),
     },
     {
       key: 'foretold',
       label: t(words.foretold),
       right: true,
-      width: 180,
+      width: 165,
       cell: ({ weeks }) => {
         const end = weeks.at(-1)
         if (end === undefined) return '–'
@@ -87,14 +89,14 @@ function columnsOf({ t, n, locale }: Words, { chosen, holdOut }: ShownForecast):
       key: 'actual',
       label: t(words.actual),
       right: true,
-      width: 100,
+      width: 80,
       cell: () => n.whole(holdOut.actual.at(-1) ?? 0),
     },
     {
       key: 'ranks',
       label: t(words.ranks),
       right: true,
-      width: 190,
+      width: 175,
       cell: ({ ranks }) =>
         ranks.known ? t(words.range, n.number(ranks.area, 3), n.number(ranks.low, 3), n.number(ranks.high, 3)) : '–',
     },
