@@ -36,6 +36,7 @@ import { contract as operations } from './platform/operations/contract.ts'
 import { contract as figures } from './see/figures/contract.ts'
 import { contract as health } from './see/health/contract.ts'
 import { contract as kpis } from './see/kpis/contract.ts'
+import { contract as lifetime } from './see/lifetime/contract.ts'
 import { contract as portfolio } from './see/portfolio/contract.ts'
 import { contract as quotes } from './see/quotes/contract.ts'
 import { contract as retention } from './see/retention/contract.ts'
@@ -85,6 +86,7 @@ const places = {
   'see/portfolio': portfolio,
   'see/revenue': revenue,
   'see/retention': retention,
+  'see/lifetime': lifetime,
   'see/voice': voice,
   'see/search': search,
   'see/verbatims': verbatims,

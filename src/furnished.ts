@@ -50,6 +50,7 @@ import type { Job } from './platform/work/schedule.ts'
 import { room as figures } from './see/figures/room.ts'
 import { room as health } from './see/health/room.ts'
 import { room as kpis } from './see/kpis/room.ts'
+import { room as lifetime } from './see/lifetime/room.ts'
 import { room as portfolio } from './see/portfolio/room.ts'
 import { room as quotes } from './see/quotes/room.ts'
 import { room as retention } from './see/retention/room.ts'
@@ -96,6 +97,7 @@ export const furnished = {
   'see/portfolio': portfolio,
   'see/revenue': revenue,
   'see/retention': retention,
+  'see/lifetime': lifetime,
   'see/voice': voice,
   'see/search': search,
   'see/verbatims': verbatims,

@@ -1144,6 +1144,30 @@ export interface Kpis {
   workspace_id: string;
 }
 
+export interface LifetimeForecasts {
+  made_at: Timestamp;
+  made_on: string;
+  told: Json;
+  /**
+   * how many weeks its hold-out check foretold
+   */
+  weeks: number;
+  workspace_id: string;
+}
+
+export interface LifetimeMargins {
+  created_at: Generated<Timestamp>;
+  from_on: string;
+  id: Generated<string>;
+  percent: Numeric;
+  /**
+   * empty where it is of the whole workspace
+   */
+  product: string | null;
+  updated_at: Generated<Timestamp>;
+  workspace_id: string;
+}
+
 export interface MailPaces {
   domain: Generated<string>;
   id: Generated<string>;
@@ -2458,6 +2482,8 @@ export interface Database {
   kpi_hypotheses: KpiHypotheses;
   kpi_parts: KpiParts;
   kpis: Kpis;
+  lifetime_forecasts: LifetimeForecasts;
+  lifetime_margins: LifetimeMargins;
   mail_paces: MailPaces;
   meguri_migrations: MeguriMigrations;
   members: Members;

@@ -1,7 +1,17 @@
 /** In which order the parts of a customer's page stand; a part that is not named here comes last. */
 export const tabOrder = ['timeline', 'people', 'contracts', 'usage', 'voice', 'support', 'plans', 'plays', 'record']
 export const statOrder = ['health', 'value', 'renewal', 'people', 'nps', 'cases']
-export const cardOrder = ['why', 'health', 'plays', 'usage', 'trend', 'lately', 'completeness', 'closing days']
+export const cardOrder = [
+  'why',
+  'health',
+  'plays',
+  'usage',
+  'trend',
+  'lately',
+  'lifetime',
+  'completeness',
+  'closing days',
+]
 
 type Keyed = { readonly key: string }
 
