@@ -48,6 +48,7 @@ import { room as platform } from './platform/room.ts'
 import type { Notices } from './platform/work/notices.ts'
 import type { Job } from './platform/work/schedule.ts'
 import { room as figures } from './see/figures/room.ts'
+import { room as forecast } from './see/forecast/room.ts'
 import { room as health } from './see/health/room.ts'
 import { room as kpis } from './see/kpis/room.ts'
 import { room as portfolio } from './see/portfolio/room.ts'
@@ -96,6 +97,7 @@ export const furnished = {
   'see/portfolio': portfolio,
   'see/revenue': revenue,
   'see/retention': retention,
+  'see/forecast': forecast,
   'see/voice': voice,
   'see/search': search,
   'see/verbatims': verbatims,
