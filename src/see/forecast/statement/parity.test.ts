@@ -45,6 +45,7 @@ const variants = [
   { today: '2028-06-30', reading: { ...usual, kinds: ['subscription'], graceDays: 90 } },
 ]
 
+const seen = new Set<string>()
 test.each(variants)(
   'on $today, $reading.recognised, $reading.graceDays days of grace: the store says of every contract and month what the rule says',
   async ({ today, reading }) => {
@@ -71,8 +72,11 @@ test.each(variants)(
     )
     const said = told.map(({ id, month, line, renewals }) => `${id} ${month} ${line} ${renewals}`)
     expect(said.toSorted()).toEqual(ruled.toSorted())
-    const seen = new Set(ruled.map((row) => row.split(' ')[2]))
-    expect([...seen].toSorted()).toEqual(['contracted', 'due', ...(seen.has('itself') ? ['itself'] : []), 'late'])
+    for (const row of ruled) seen.add(row.split(' ')[2] ?? '')
     expect(ruled.length).toBeGreaterThan(300)
   },
 )
+
+test('every standing was among them', () => {
+  expect([...seen].toSorted()).toEqual(['contracted', 'due', 'itself', 'late'])
+})

@@ -35,7 +35,7 @@ export function AheadStats({ data: { base, currency } }: Shown) {
         label={t(words.expectedYear)}
         value={money(whole.expected)}
         to={contractsAt(search, { line: 'counted' })}
-        compare={t(words.between, money(whole.low), money(whole.high))}
+        {...(whole.low === whole.high ? {} : { compare: t(words.between, money(whole.low), money(whole.high)) })}
       />
       <Stat
         label={t(lineNames.contracted)}
@@ -48,7 +48,7 @@ export function AheadStats({ data: { base, currency } }: Shown) {
         }
       />
       {whole.itself.contracts === 0 ? null : hanging('itself')}
-      {hanging('due')}
+      {whole.due.contracts === 0 && whole.unknown.contracts > 0 ? null : hanging('due')}
       {whole.late.contracts === 0 ? null : hanging('late')}
       {whole.unknown.contracts === 0 ? null : (
         <Stat

@@ -29,7 +29,7 @@ export function MonthTable({ data, which }: MonthTableProps) {
     key: line,
     label: t(lineNames[line]),
     right: true,
-    width: 150,
+    width: line === 'unknown' ? 190 : 150,
     cell: ({ month, sums }) => {
       const one = sums[line]
       const amount = money('expected' in one ? one.expected : one.amount)

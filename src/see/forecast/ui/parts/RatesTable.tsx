@@ -18,11 +18,12 @@ export function RatesTable({ data: { renewals } }: Shown) {
   const { t, n } = useWords()
   const [search] = useSearch()
   const columns: Column<ShownRenewals>[] = [
-    { key: 'like', label: t(words.alike), width: 180, grow: true, cell: ({ name }) => t(name) },
+    { key: 'like', label: t(words.alike), width: 140, cell: ({ name }) => t(name) },
     {
       key: 'rate',
       label: t(words.rate),
-      width: 330,
+      width: 300,
+      grow: true,
       cell: ({ rate }) =>
         rate.known
           ? t(words.rateOf, n.percent(rate.value), n.percent(rate.low), n.percent(rate.high))
@@ -33,7 +34,7 @@ export function RatesTable({ data: { renewals } }: Shown) {
         key: outcome,
         label: t(outcomeNames[outcome]),
         right: true,
-        width: 140,
+        width: 125,
         cell: (row) =>
           row[outcome] === 0 ? (
             n.whole(0)

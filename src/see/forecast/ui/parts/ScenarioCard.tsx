@@ -31,7 +31,7 @@ export function ScenarioCard({ data }: Shown) {
   return (
     <Card title={t(words.scenario)} sub={t(words.scenarioSub)}>
       <form onSubmit={submit}>
-        <SimpleGrid cols={{ base: 1, sm: 2, lg: 4 }}>
+        <SimpleGrid cols={{ base: 1, sm: 2, lg: 4 }} style={{ alignItems: 'end' }}>
           {partNames.map((part) => (
             <TextInput
               key={part}
