@@ -49,7 +49,8 @@ type LeftOut = { because: 'amount' | 'tax' | 'rate'; currency: string; contracts
 /** How many contracts could not be counted, and why; a part of the customers at a time. */
 export async function leftOut(facts: Facts, { sql, bound }: Asked, size?: number): Promise<LeftOut[]> {
   const statement = `SELECT because, currency, toUInt32(count()) AS contracts
-    FROM (SELECT id, any(toString(s.currency)) AS currency, min(s.because) AS because FROM (${sql}) AS s WHERE line = 'left out' GROUP BY id)
+    FROM (SELECT id, any(toString(s.currency)) AS currency, min(s.because) AS because
+      FROM (${sql}) AS s WHERE line = 'left out' GROUP BY id)
     GROUP BY because, currency ORDER BY because, currency ${thought}`
   const found = new Map<string, LeftOut>()
   for (const part of await slicesOf(facts, 'customers', size))

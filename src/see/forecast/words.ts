@@ -46,7 +46,7 @@ export const lineMeanings: Readonly<Record<Line, Text>> = {
   },
   itself: {
     en: 'Past the end on record, renewing themselves, not cancelled, the grace over: in force until they come to their next renewal.',
-    ja: '登録上の終了日を過ぎ、自動更新で継続している契約です（解約の申入れがなく、猶予期間が過ぎたもの）。次の更新日までを数えます。',
+    ja: '登録上の終了日を過ぎ、自動更新で継続している契約です（解約の申入れがなく、猶予期間が過ぎたもの）。次の契約更新日までを数えます。',
   },
   due: {
     en: 'Contracts that come to their last day before the end of the month, were not cancelled and are not renewed yet.',
@@ -58,7 +58,7 @@ export const lineMeanings: Readonly<Record<Line, Text>> = {
   },
   unknown: {
     en: 'Up for renewal, or late, and too few of their like have come to a renewal to say how many go on. They are in no sum.',
-    ja: '契約更新予定または契約更新待ちですが、同種の契約の実績が少なく、更新率が分からない契約です。合計には含みません。',
+    ja: '契約更新予定または契約更新待ちですが、同種の契約の実績が少なく、契約更新率が分からない契約です。合計には含みません。',
   },
 }
 

@@ -6,7 +6,7 @@ export const words = {
   ...menuWords,
   lede: {
     en: 'The monthly recurring revenue at the end of each of the next 12 months, without tax, at today’s rates of currencies. What is agreed counts as agreed; what comes up for renewal counts at the rate that its like has shown.',
-    ja: '今後12か月の各月末の月次経常収益（税抜、今日の換算レート）です。契約済みの分は契約どおり、契約更新が必要な分は同種の契約の更新率で見込みます。',
+    ja: '今後12か月の各月末の月次経常収益（税抜、今日の換算レート）です。契約済みの分は契約どおり、契約更新が必要な分は同種の契約の契約更新率で見込みます。',
   },
   title: {
     en: (amount: string, low: string, high: string) => `${amount} in the next 12 months, between ${low} and ${high}`,
@@ -50,13 +50,13 @@ export const words = {
   },
   ofUp: {
     en: (amount: string, contracts: string) => `of ${amount} that is up, ${contracts}`,
-    ja: (amount: string, contracts: string) => `更新対象${amount}のうち（${contracts}）`,
+    ja: (amount: string, contracts: string) => `契約更新の対象${amount}のうち（${contracts}）`,
   },
   nobody: { en: 'none', ja: 'なし' },
   chart: { en: 'Recurring revenue at the end of each month', ja: '各月末の月次経常収益' },
   chartSub: {
-    en: 'The thin lines are all renewal rates at the low and at the high end of their intervals of 95 %. A point opens its contracts.',
-    ja: '細い線は、すべての更新率が95%信頼区間の下限・上限だった場合です。点を選ぶと対象の契約を開きます。',
+    en: 'The thin lines are all renewal rates at the low and at the high end of their intervals of 95%. A point opens its contracts.',
+    ja: '細い線は、すべての契約更新率が95%信頼区間の下限・上限だった場合です。点を選ぶと対象の契約を開きます。',
   },
   expected: { en: 'Expected', ja: '見込み' },
   lowLine: { en: 'Low end', ja: '下限' },
@@ -67,7 +67,7 @@ export const words = {
   tableScenario: { en: 'Month by month: scenario', ja: '月別の内訳（シナリオ）' },
   tableSub: {
     en: 'Up for renewal and pending stand at what is expected of them; opened, each contract shows the whole as well.',
-    ja: '契約更新予定と契約更新待ちは見込み額です。開くと、契約ごとの更新前の金額も確認できます。',
+    ja: '契約更新予定と契約更新待ちは見込み額です。開くと、契約ごとの契約更新前の金額も確認できます。',
   },
   month: { en: 'Month', ja: '月' },
   newBusiness: { en: 'New business', ja: '新規獲得' },
@@ -91,9 +91,9 @@ export const words = {
   rates: { en: 'What renewals have shown', ja: '契約更新の実績' },
   ratesSub: {
     en: (months: string) =>
-      `Contracts that came to their last day in the past ${months} months. From 5 that are decided a rate is said, with its interval of 95 %.`,
+      `Contracts that came to their last day in the past ${months} months. From 5 that are decided a rate is said, with its interval of 95%.`,
     ja: (months: string) =>
-      `過去${months}か月に終了日を迎えた契約です。結果の決まった契約が5件以上あれば、更新率を95%信頼区間とともに示します。`,
+      `過去${months}か月に終了日を迎えた契約です。結果の決まった契約が5件以上あれば、契約更新率を95%信頼区間とともに示します。`,
   },
   alike: { en: 'Alike in', ja: '区分' },
   rate: { en: 'Renewal rate', ja: '契約更新率' },
@@ -105,13 +105,13 @@ export const words = {
   becauseOf: { en: (why: string) => `: ${why}`, ja: (why: string) => `（${why}）` },
   noRenewals: {
     en: 'No contract came to its last day in that time, so no renewal rate is known.',
-    ja: 'この期間に終了日を迎えた契約がないため、更新率は分かりません。',
+    ja: 'この期間に終了日を迎えた契約がないため、契約更新率は分かりません。',
   },
   unknownNote: {
     en: (n: number, text: string, amount: string) =>
       `${text} ${n === 1 ? 'contract comes' : 'contracts come'} up for renewal, together ${amount} over the 12 months, and too few of their like have come so far to say how many go on. They are in no sum. Choose what is alike more widely, or say in the scenario which rate you assume.`,
     ja: (_n: number, text: string, amount: string) =>
-      `契約更新が必要な契約のうち${text}件（12か月で計${amount}）は、同種の実績が少なく更新率が分からないため、合計に含めていません。区分を広げるか、シナリオで更新率を仮定してください。`,
+      `契約更新が必要な契約のうち${text}件（12か月で計${amount}）は、同種の実績が少なく契約更新率が分からないため、合計に含めていません。区分を広げるか、シナリオで契約更新率を仮定してください。`,
   },
   open: { en: 'Show them', ja: '一覧を見る' },
   rateUsed: {
@@ -151,8 +151,8 @@ export const words = {
   noPlan: { en: 'no plan', ja: 'プランなし' },
   lastDay: { en: 'Last day', ja: '終了日' },
   noEnd: { en: 'no end', ja: '期限なし' },
-  renewals: { en: 'Renewals', ja: '更新回数' },
-  amount: { en: 'Whole', ja: '更新前の金額' },
+  renewals: { en: 'Renewals', ja: '契約更新の回数' },
+  amount: { en: 'Whole', ja: '契約更新前の金額' },
   why: { en: 'Why', ja: '理由' },
   outcome: { en: 'What became of it', ja: '結果' },
   renewalsTitle: {
@@ -166,25 +166,25 @@ export const words = {
 /** What is typed of a scenario, and what it does. */
 export const partWords = {
   churnPoints: {
-    label: { en: 'Lost at each renewal, points more', ja: '更新ごとの解約の増加（ポイント）' },
-    hint: { en: '1 turns a renewal rate of 80 % into 79 %', ja: '1と入力すると、更新率80%は79%になります' },
+    label: { en: 'Lost at each renewal, points more', ja: '契約更新ごとの解約の増加（ポイント）' },
+    hint: { en: '1 turns a renewal rate of 80% into 79%', ja: '1と入力すると、契約更新率80%は79%になります' },
   },
   pricePercent: {
-    label: { en: 'Price at each renewal, percent', ja: '更新時の価格改定（%）' },
-    hint: { en: '5 raises what is renewed by 5 %', ja: '5と入力すると、更新後の金額は5%上がります' },
+    label: { en: 'Price at each renewal, percent', ja: '契約更新時の価格改定（%）' },
+    hint: { en: '5 raises what is renewed by 5%', ja: '5と入力すると、契約更新後の金額は5%上がります' },
   },
   newMonthly: {
     label: { en: 'New business of each month', ja: '毎月の新規獲得（月額）' },
     hint: { en: 'recurring revenue of a month, won anew in every month', ja: '毎月新たに加わる月次経常収益です' },
   },
   assumedRate: {
-    label: { en: 'Renewal rate where none is known, percent', ja: '更新率が不明な契約の仮定（%）' },
+    label: { en: 'Renewal rate where none is known, percent', ja: '契約更新率が不明な契約の仮定（%）' },
     hint: { en: 'your assumption, with no interval', ja: '利用者による仮定で、信頼区間はありません' },
   },
 } as const satisfies Record<string, { readonly label: Text; readonly hint: Text }>
 
 export const switchNames = {
-  shownOver: { en: 'Renewals of the past', ja: '実績の対象期間' },
+  shownOver: { en: 'Renewals of the past', ja: '契約更新の実績の期間' },
   grace: ofRevenue.grace,
   recognised: ofRevenue.recognised,
   usage: ofRevenue.usage,
