@@ -59,8 +59,8 @@ function beginOfTerm({ startsOn, signed, amendments }: RevenueContract, { from: 
   const begins = days.filter((day, i) => {
     const before = days[i - 1]
     if (before === undefined) return true
-    const { endsOn } = termsOn(signed, amendments, before)
-    return endsOn !== null && endsOn < day
+    const { endsOn: end } = termsOn(signed, amendments, before)
+    return end !== null && end < day
   })
   return begins.at(-1) ?? startsOn
 }
