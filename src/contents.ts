@@ -34,6 +34,7 @@ import { contract as access } from './platform/access/contract.ts'
 import { type ByName, byName } from './platform/furnishing/room-name.ts'
 import { contract as operations } from './platform/operations/contract.ts'
 import { contract as figures } from './see/figures/contract.ts'
+import { contract as forecast } from './see/forecast/contract.ts'
 import { contract as health } from './see/health/contract.ts'
 import { contract as kpis } from './see/kpis/contract.ts'
 import { contract as lifetime } from './see/lifetime/contract.ts'
@@ -87,6 +88,7 @@ const places = {
   'see/revenue': revenue,
   'see/retention': retention,
   'see/lifetime': lifetime,
+  'see/forecast': forecast,
   'see/voice': voice,
   'see/search': search,
   'see/verbatims': verbatims,

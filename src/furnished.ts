@@ -48,6 +48,7 @@ import { room as platform } from './platform/room.ts'
 import type { Notices } from './platform/work/notices.ts'
 import type { Job } from './platform/work/schedule.ts'
 import { room as figures } from './see/figures/room.ts'
+import { room as forecast } from './see/forecast/room.ts'
 import { room as health } from './see/health/room.ts'
 import { room as kpis } from './see/kpis/room.ts'
 import { room as lifetime } from './see/lifetime/room.ts'
@@ -98,6 +99,7 @@ export const furnished = {
   'see/revenue': revenue,
   'see/retention': retention,
   'see/lifetime': lifetime,
+  'see/forecast': forecast,
   'see/voice': voice,
   'see/search': search,
   'see/verbatims': verbatims,

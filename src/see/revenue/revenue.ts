@@ -19,7 +19,10 @@ import { heldSql } from './statement/held-sql.ts'
 import { movesSql } from './statement/moves-sql.ts'
 import { duesSql } from './statement/renewals-sql.ts'
 
-export { heldOn, type Reading, type RevenueContract, stretchesOf } from './rule/held.ts'
+export { continuedFrom, heldOn, type Reading, type RevenueContract, type Stretch, stretchesOf } from './rule/held.ts'
+export { amountOf } from './rule/worth.ts'
+export { quotientSql, thought, worthSql } from './statement/held-sql.ts'
+export { numbersOf } from './store.ts'
 
 /** What a report looks at, and what it is made of. */
 export async function askedOf(context: Context, said: RollForwardWish) {
@@ -88,24 +91,25 @@ export async function contractsLeftOut(context: Context, wish: RollForwardWish &
 
 /**
  * What became of the contracts whose last day came within two days, as a statement of the facts with what it is handed: `customer_id`,
- * `ended` (as a number) and `outcome`, under the usual switches.
+ * `ended` (as a number), `renews_itself`, `outcome` and `slice`, under the switches that are said and else as the workspace counts.
  */
-export async function renewalsFacts(context: Context, pair: { readonly from: string; readonly to: string }) {
-  const { shape, bound } = await ready(context, await settled(context, Switches.parse({})), [pair], pair.to)
+export async function renewalsFacts(context: Context, pair: Pair, switches: Partial<Switches> = {}) {
+  const { shape, bound } = await ready(context, await settled(context, Switches.parse(switches)), [pair], pair.to)
   return { sql: duesSql({ ...shape, only: 'all' }), bound: { ...bound, now: dayNumber(context.today) } }
 }
 
 /**
  * The contracts that count, with their stretches and what goes on with them, as a statement of the facts with what it is handed;
- * `own_slice` is that of the customer, empty where none is asked for; and when churn counts. Of a part of the customers where `from` and `until` are handed.
+ * `own_slice` is that of the customer, empty where none is asked for; how it is counted, and at which rates of today. Of a part of the
+ * customers where `from` and `until` are handed.
  */
 export async function heldFacts(context: Context, switches: Partial<Switches>, only: 'all' | 'slice') {
   const { today } = context
   const wish = await settled(context, Switches.parse(switches))
-  const { shape, bound } = await ready(context, wish, [{ from: today, to: today }], today)
+  const { shape, bound, ...money } = await ready(context, wish, [{ from: today, to: today }], today)
   const held = heldSql({ ...shape, only })
   const sql = shape.slicing.ofCustomer === null ? `SELECT *, '' AS own_slice FROM (${held})` : held
-  return { sql, bound, recognised: wish.recognised }
+  return { ...money, sql, bound, counted: countedIn(wish), recognised: wish.recognised }
 }
 
 /**

@@ -92,12 +92,6 @@ LEFT JOIN (${sql}) AS s ON s.of_customer = h.customer_id`
  * counted, its amounts mean nothing.
  */
 export function entriesSql(shape: Shape): string {
-  const millionths = (state: string) => `toInt256(toDecimal256(ifNull(years[abs(${state})], 0), 6) * 1000000)`
-  const worth = (state: string, rate: string) =>
-    `if(${state} = 0, toInt256(0), ${quotientSql(
-      `${millionths(state)} * 100000000 * ${rate} * toInt256({units:String})`,
-      'divisor',
-    )})`
   const { of } = shape.slicing
   const price = `if(was != 0 AND is != 0 AND plan_before = plan_after AND seats_before > 0 AND seats_after > 0
     AND yearly_after * seats_before != yearly_before * seats_after,
@@ -108,12 +102,22 @@ FROM (SELECT customer_id, id, renews, kind, currency, ${shape.leftOut === 'by pa
   ${millionths('was')} AS yearly_before, ${millionths('is')} AS yearly_after, divisor,
   years[abs(if(is != 0, is, was))] AS agreed, plans[abs(was)] AS plan_before, plans[abs(is)] AS plan_after,
   ifNull(seats_of[abs(was)], 0) AS seats_before, ifNull(seats_of[abs(is)], 0) AS seats_after,
-  ${worth('was', 'rate_before')} AS worth_before, ${worth('was', 'rate_after')} AS revalued, ${worth('is', 'rate_after')} AS worth_after,
+  ${worthSql('was', 'rate_before')} AS worth_before, ${worthSql('was', 'rate_after')} AS revalued, ${worthSql('is', 'rate_after')} AS worth_after,
   ${of('plan_before', '{fromDays:Array(Int32)}[pair]')} AS slice_before,
   ${of('plan_after', '{toDays:Array(Int32)}[pair]')} AS slice_after
 FROM (${heldSql(shape)})
 ARRAY JOIN arrayEnumerate(before) AS pair, before AS was, after AS is, earlier AS rate_before, later AS rate_after, reasons AS reason
 WHERE (was != 0 OR is != 0) ${shape.pairs === 'shown' ? 'AND pair IN {shown:Array(UInt32)}' : ''})`
+}
+
+/** What a contract is worth in a stretch, told by its place (the last with a minus, 0 of none), at a rate: whole units of the report. */
+export function worthSql(state: string, rate: string): string {
+  const worth = `${millionths(state)} * 100000000 * ${rate} * toInt256({units:String})`
+  return `if(${state} = 0, toInt256(0), ${quotientSql(worth, 'divisor')})`
+}
+
+function millionths(state: string): string {
+  return `toInt256(toDecimal256(ifNull(years[abs(${state})], 0), 6) * 1000000)`
 }
 
 /** What more or fewer seats are worth at the earlier price. */

@@ -1,0 +1,12 @@
+import { type ClientOf, clientOf } from '#web/asking/api.ts'
+import type { contract } from '../contract.ts'
+
+export const api = clientOf<typeof contract>('forecast')
+
+type Client = ClientOf<typeof contract>
+export type ShownForecast = Awaited<ReturnType<Client['twelveMonths']>>
+export type ShownOutlook = ShownForecast['base']
+export type ShownSums = ShownOutlook['whole']
+export type ShownRenewals = ShownForecast['renewals'][number]
+export type ShownContract = Awaited<ReturnType<Client['contracts']>>['rows'][number]
+export type ShownRenewal = Awaited<ReturnType<Client['renewals']>>['rows'][number]

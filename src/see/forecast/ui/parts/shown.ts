@@ -1,0 +1,3 @@
+import type { ShownForecast } from '../forecast-api.ts'
+
+export type Shown = { readonly data: ShownForecast }
