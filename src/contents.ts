@@ -40,11 +40,13 @@ import { contract as kpis } from './see/kpis/contract.ts'
 import { contract as lifetime } from './see/lifetime/contract.ts'
 import { contract as portfolio } from './see/portfolio/contract.ts'
 import { contract as quotes } from './see/quotes/contract.ts'
+import { contract as redesigns } from './see/redesigns/contract.ts'
 import { contract as retention } from './see/retention/contract.ts'
 import { contract as revenue } from './see/revenue/contract.ts'
 import { contract as scorecards } from './see/scorecards/contract.ts'
 import { contract as search } from './see/search/contract.ts'
 import { contract as segments } from './see/segments/contract.ts'
+import { contract as targets } from './see/targets/contract.ts'
 import { contract as touchpoints } from './see/touchpoints/contract.ts'
 import { contract as verbatims } from './see/verbatims/contract.ts'
 import { contract as voice } from './see/voice/contract.ts'
@@ -93,6 +95,8 @@ const places = {
   'see/search': search,
   'see/verbatims': verbatims,
   'see/kpis': kpis,
+  'see/targets': targets,
+  'see/redesigns': redesigns,
   'see/quotes': quotes,
   'see/touchpoints': touchpoints,
   'act/plays': plays,

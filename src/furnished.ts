@@ -54,11 +54,13 @@ import { room as kpis } from './see/kpis/room.ts'
 import { room as lifetime } from './see/lifetime/room.ts'
 import { room as portfolio } from './see/portfolio/room.ts'
 import { room as quotes } from './see/quotes/room.ts'
+import { room as redesigns } from './see/redesigns/room.ts'
 import { room as retention } from './see/retention/room.ts'
 import { room as revenue } from './see/revenue/room.ts'
 import { room as scorecards } from './see/scorecards/room.ts'
 import { room as search } from './see/search/room.ts'
 import { room as segments } from './see/segments/room.ts'
+import { room as targets } from './see/targets/room.ts'
 import { room as touchpoints } from './see/touchpoints/room.ts'
 import { room as verbatims } from './see/verbatims/room.ts'
 import { room as voice } from './see/voice/room.ts'
@@ -104,6 +106,8 @@ export const furnished = {
   'see/search': search,
   'see/verbatims': verbatims,
   'see/kpis': kpis,
+  'see/targets': targets,
+  'see/redesigns': redesigns,
   'see/quotes': quotes,
   'see/touchpoints': touchpoints,
   'act/plays': plays,

@@ -27,6 +27,8 @@ export const permissions = {
   'health.override': ['owner', 'admin', 'manager', 'csm'],
   'kpis.read': ['owner', 'admin', 'manager', 'csm', 'agent', 'viewer'],
   'kpis.write': ['owner', 'admin', 'manager'],
+  'kpis.propose': ['owner', 'admin', 'manager', 'csm', 'agent'],
+  'kpis.decide': ['owner', 'admin'],
   'plays.read': ['owner', 'admin', 'manager', 'csm', 'agent', 'viewer'],
   'plays.work': ['owner', 'admin', 'manager', 'csm', 'agent'],
   'content.read': ['owner', 'admin', 'manager', 'csm', 'agent', 'viewer'],

@@ -45,6 +45,11 @@ test('what is said of single operations is said of operations that exist, and gi
         inOrder.findIndex(([one]) => one === place),
       )
       .map(([one]) => nameOf(one))
+    for (const [name, told] of Object.entries(live?.as ?? {})) {
+      const [room = '', operation = ''] = told.split('.')
+      if (!isOperation(nameOf(place), name) || !above.includes(room) || !isOperation(room, operation))
+        faults.push(`${place}: ${name} as ${told}`)
+    }
     for (const name of Object.keys(live?.of ?? {}))
       if (!isOperation(nameOf(place), name)) faults.push(`${place}: ${name}`)
     for (const [room, operations] of Object.entries(live?.gives ?? {}))

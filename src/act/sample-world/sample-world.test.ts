@@ -74,6 +74,22 @@ test('the sample world is the same every time, and its stories can be read', asy
     ['on-track', 'share'],
   ])
   expect(hypotheses.map(({ state }) => state)).toEqual(['unknown', 'unknown'])
+  const { rows: targets } = await api.targets.list({})
+  expect(targets.map(({ kpiName, by, versions }) => [kpiName, by, ...versions.map(({ value }) => value)])).toEqual(
+    expect.arrayContaining([
+      ['NPS after onboarding', 'quarter', '30', '40'],
+      ['NPS after onboarding', 'quarter', '35'],
+      ['Customers on track', 'quarter', '0.7'],
+      ['Recurring revenue', 'year', '60000000'],
+    ]),
+  )
+  const over = targets.filter(({ verdict }) => verdict.isOver)
+  expect(over.map(({ kpiName }) => kpiName)).toEqual(['NPS after onboarding'])
+  expect(over.map(({ verdict }) => verdict.state)).not.toContain('unknown')
+  expect(await api.targets.phase({})).toMatchObject({ phase: 'churn', number: 1 })
+  expect((await api.redesigns.list({})).rows).toMatchObject([
+    { department: 'Sales', state: 'proposed', counts: { keep: 1, change: 1, drop: 1, add: 1 } },
+  ])
   const { rows: quotes } = await api.quotes.list({})
   expect(quotes.map(({ words, consent: { reach, naming } }) => [words, reach, naming]).toSorted()).toEqual([
     ['Support answers before I have finished my coffee.', 'internal', 'anonymous'],

@@ -34,7 +34,7 @@ import { describeCustomers, keepViews } from './lists.ts'
 import { caseRows, castOf, customerRow, personRows, responseRows } from './rows.ts'
 import { scorecard, scorecardName } from './scorecard.ts'
 import { welcomeColleagues } from './steering/colleagues.ts'
-import { tellKpis } from './steering/kpis.ts'
+import { tellSteering } from './steering/steering.ts'
 
 const cast: readonly Part[] = [...needingSomeone, ...faringByThemselves]
 const source = 'sample'
@@ -96,7 +96,7 @@ export async function loadSampleWorld(
   await fill(desk, 'requests', requestRows(parts, locale, calendar))
   await desk.transaction((context) => tellDoubts(context, parts), source)
   await tellVerbatims(desk, source)
-  await desk.transaction((context) => tellKpis(context, members), source)
+  await desk.transaction((context) => tellSteering(context, members), source)
   await desk.transaction(tellQuotes, source)
   await desk.transaction((context) => tellInterview(context, parts, members.ken), source)
   await desk.transaction((context) => tellRelease(context, locale, calendar), source)

@@ -16,7 +16,7 @@ import * as words from './words.ts'
 import { yearlyValueOf } from './yearly-value.ts'
 
 export { onDay, onDayOfMany } from './amending/on-day.ts'
-export { inForce, recurs, standingOf } from './in-force.ts'
+export { begun, inForce, recurs, standingOf } from './in-force.ts'
 export { yearlyValue } from './yearly-value.ts'
 
 export type KnownContract = {

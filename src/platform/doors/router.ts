@@ -88,7 +88,7 @@ async function answer(
     const caller = { workspace: asking.workspace, actor: asking.actor, locale: call.locale, source: call.source }
     const { ifMatch } = call
     const act = async (context: Context) => {
-      await refuseIfChanged(context, { versions, method: route.method ?? 'POST', ifMatch, input })
+      await refuseIfChanged(context, { versions, method: route.method ?? 'POST', operation: name, ifMatch, input })
       const made = await withVersions(context, versions, await handler(input as never, context))
       call.answered.etag = made.etag
       return made.answer

@@ -12,6 +12,8 @@ export type Live = {
   readonly shows: readonly string[]
   /** Operations whose answers are made of others than `shows` says. */
   readonly of?: Readonly<Record<string, readonly string[]>>
+  /** Operations that tell what an operation of a room above answers, as `figures.series`: they follow what that follows, whoever gives it. */
+  readonly as?: Readonly<Record<string, string>>
   /** Rooms above by their name in the API: of which records they show what it contributes, by operation or `*` for all. */
   readonly gives?: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>
   /** Its records that have versions: answers bring them, and what changes such a record heeds `If-Match`. */
@@ -23,6 +25,8 @@ export type Versions = {
   readonly record: string
   /** The operations that answer or change it. */
   readonly of: readonly string[]
+  /** Those that decide about the record as a whole, so that every change of it is met; what deletes it does so by itself. */
+  readonly whole?: readonly string[]
   /** Of which each workspace has one, so that nobody names its id: the column that says of which it is. */
   readonly onePer?: 'workspace_id' | 'id'
   /** Columns of fields, where they are not called alike. */

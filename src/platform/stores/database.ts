@@ -1114,6 +1114,41 @@ export interface KpiParts {
   workspace_id: string;
 }
 
+export interface KpiPhases {
+  at: Generated<Timestamp>;
+  author: Generated<string>;
+  before: string;
+  id: Generated<string>;
+  note: Generated<string>;
+  number: number;
+  phase: string;
+  /**
+   * what was asked of the data before, how it stood then; counts and days alone
+   */
+  stood: Generated<Json>;
+  workspace_id: string;
+}
+
+export interface KpiRedesigns {
+  author: Generated<string>;
+  created_at: Generated<Timestamp>;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  decision: string | null;
+  department: string;
+  effective_on: string;
+  id: Generated<string>;
+  /**
+   * what becomes of each KPI; once it is activated also what that was before
+   */
+  lines: Generated<Json>;
+  name: string;
+  note: Generated<string>;
+  reason: Generated<string>;
+  updated_at: Generated<Timestamp>;
+  workspace_id: string;
+}
+
 export interface Kpis {
   accountable_id: string | null;
   aspect: string | null;
@@ -1139,8 +1174,45 @@ export interface Kpis {
    */
   part_ids: Generated<string[]>;
   principle: Generated<string>;
+  replaces_id: string | null;
   touchpoint: Generated<string>;
   updated_at: Generated<Timestamp>;
+  /**
+   * the first day of use; null of what was never begun on a day
+   */
+  used_from: string | null;
+  /**
+   * the last day of use; null while nobody ended it
+   */
+  used_until: string | null;
+  workspace_id: string;
+}
+
+export interface KpiTargets {
+  by: string;
+  created_at: Generated<Timestamp>;
+  ends_on: string;
+  id: Generated<string>;
+  kpi_id: string;
+  starts_on: string;
+  workspace_id: string;
+}
+
+export interface KpiTargetVersions {
+  at: Generated<Timestamp>;
+  author: Generated<string>;
+  better: string;
+  currency: string | null;
+  id: Generated<string>;
+  phase: string;
+  reason: Generated<string>;
+  target_id: string;
+  unit: string;
+  /**
+   * in the unit beside it, a share as a fraction; null where the target was withdrawn
+   */
+  value: Numeric | null;
+  version: number;
   workspace_id: string;
 }
 
@@ -2481,6 +2553,10 @@ export interface Database {
   kpi_analyses: KpiAnalyses;
   kpi_hypotheses: KpiHypotheses;
   kpi_parts: KpiParts;
+  kpi_phases: KpiPhases;
+  kpi_redesigns: KpiRedesigns;
+  kpi_target_versions: KpiTargetVersions;
+  kpi_targets: KpiTargets;
   kpis: Kpis;
   lifetime_forecasts: LifetimeForecasts;
   lifetime_margins: LifetimeMargins;

@@ -3,7 +3,7 @@ import type { contract } from './contract.ts'
 import { fileOf, takeFile } from './file/file.ts'
 import * as hypotheses from './hypotheses/hypotheses.ts'
 import * as hypothesisStore from './hypotheses/hypothesis-store.ts'
-import * as kpis from './kpis.ts'
+import * as kpis from './structure.ts'
 import { madeOf } from './values/formula.ts'
 import { readingsOf, withParts } from './values/readings.ts'
 

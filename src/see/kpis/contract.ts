@@ -130,4 +130,5 @@ export const contract = {
     .output(ById),
 }
 
-export type { Point, Said }
+export { KpiWish } from './contract/kpi.ts'
+export type { Kpi, Point, Reading, Said }

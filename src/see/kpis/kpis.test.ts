@@ -284,3 +284,31 @@ test('who sets parts over those that somebody else has set is asked', async () =
   expect((await set(saved.headers.get('etag') ?? '', [second.id, first.id])).status).toBe(200)
   expect((await api.kpis.find({ id: whole.id })).partIds).toEqual([second.id, first.id])
 })
+
+test('a hypothesis that is dropped while the figures are asked is gone, and nothing fails', async () => {
+  const { api } = await here.workspace()
+  const [first, second] = [await add(api, 'NPS', { figure: 'nps' }), await add(api, 'MRR', { figure: 'mrr' })]
+  const { id } = await api.kpis.suppose({ fromId: first.id, toId: second.id, expects: 'rises' })
+  const { owner } = here.house.stores.pools
+  const dropping = await owner.connect()
+  try {
+    await dropping.query('BEGIN')
+    await dropping.query('DELETE FROM kpi_hypotheses WHERE id = $1', [id])
+    const asked = refused(api.kpis.analyse({ id }))
+    const waiting =
+      "SELECT count(*)::int AS n FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query ILIKE '%kpi_%'"
+    await expect.poll(async () => (await owner.query(waiting)).rows[0].n, { timeout: 60_000 }).toBeGreaterThan(0)
+    await dropping.query('COMMIT')
+    expect(await asked).toMatch(/^404/)
+  } finally {
+    dropping.release()
+  }
+})
+
+test('what counts things says of what, and scales do not', async () => {
+  const { api } = await here.workspace()
+  const risk = await add(api, 'At risk', { figure: 'customers_at_risk' })
+  expect(risk.counted).toEqual({ one: { en: '# customer', ja: '#件' }, many: { en: '# customers', ja: '#件' } })
+  const counted = [await add(api, 'NPS', { figure: 'nps' }), await add(api, 'Nothing')].map((one) => one.counted)
+  expect(counted).toEqual([null, null])
+})

@@ -17,6 +17,9 @@ export const names: Names = {
         touchpoint: text('Touchpoint', '接点'),
         aspect: text('Feeling or doing', '心理面・行動面'),
         principle: text('Principle', '紐づく理念'),
+        used_from: text('In use from', '使用開始日'),
+        used_until: text('In use until', '使用終了日'),
+        replaces_id: text('Takes the place of', '置き換え前のKPI'),
       },
     },
     kpi_parts: {

@@ -42,6 +42,9 @@ export async function all(context: Context) {
     aspect: Aspect.nullable().parse(row.aspect),
     principle: row.principle,
     note: row.note,
+    usedFrom: row.used_from,
+    usedUntil: row.used_until,
+    replacesId: row.replaces_id,
     createdAt: row.created_at,
     updatedAt: row.updated_at,
   }))

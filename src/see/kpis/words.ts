@@ -1,3 +1,4 @@
+import { dayInWords } from '#platform/wording/day-in-words.ts'
 import { type Text, type TextOf, text } from '#platform/wording/words.ts'
 import type { Because, State } from './contract/hypothesis.ts'
 import type { Aspect, Formula, Gap, Layer } from './contract/kpi.ts'
@@ -94,7 +95,30 @@ export const usedBy: TextOf<[string]> = {
   ja: (names) => `${names}の計算に使われています。先にそこから外してください。`,
 }
 
+export function endsAlready(name: string, until: string): Text {
+  const day = dayInWords(until)
+  return {
+    en: `“${name}” is in use until ${day.en}; its history stays as it is.`,
+    ja: `「${name}」の使用は${day.ja}までです。それまでの内容は変更できません。`,
+  }
+}
+export function beginsAsLate(name: string, from: string): Text {
+  const day = dayInWords(from)
+  return {
+    en: `“${name}” is in use from ${day.en} on: it cannot end before.`,
+    ja: `「${name}」の使用は${day.ja}からです。それより前に終了できません。`,
+  }
+}
+export function partOfOthers(name: string, wholes: readonly string[]): Text {
+  return {
+    en: `“${name}” is a part of ${wholes.map((one) => `“${one}”`).join(', ')}. Take it out of there first, or let these end as well.`,
+    ja: `「${name}」は${wholes.map((one) => `「${one}」`).join('')}の計算に使われています。先にそこから外すか、あわせて見直してください。`,
+  }
+}
+
 export const unread = {
+  notBegun: text('It was not in use yet.', 'まだ使用していません。'),
+  over: text('It is no longer in use.', '使用を終了しました。'),
   notMeasured: text('No figure measures it, and it is made of no parts.', '数値も構成指標も設定されていません。'),
   partsNotMeasured: text('None of its parts is measured.', '構成する指標がどれも測定されていません。'),
   figureGone: text('The figure that measured it is no longer there.', '測定に使う数値がなくなりました。'),

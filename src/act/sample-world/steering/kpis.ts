@@ -93,8 +93,11 @@ const said: readonly Said[] = [
   },
 ]
 
-/** By what the company of the sample steers, and what it thinks moves what. */
-export async function tellKpis(context: Context, members: Readonly<Record<Colleague, string>>): Promise<void> {
+/** By what the company of the sample steers, by key, and what it thinks moves what. */
+export async function tellKpis(
+  context: Context,
+  members: Readonly<Record<Colleague, string>>,
+): Promise<Map<string, string>> {
   const { locale } = context
   const ids = new Map<string, string>()
   for (const { key, layer, name, figure, answers, aspect = null, ...one } of said) {
@@ -115,4 +118,5 @@ export async function tellKpis(context: Context, members: Readonly<Record<Collea
   }
   await suppose(context, { fromId: idOf('nps'), toId: idOf('expanded-mrr'), expects: 'rises', note: note[locale] })
   await suppose(context, { fromId: idOf('on-track'), toId: idOf('mrr'), expects: 'rises', note: '' })
+  return ids
 }

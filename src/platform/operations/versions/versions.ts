@@ -10,6 +10,7 @@ import { words } from './words.ts'
 type Asked = {
   readonly versions: Versions | undefined
   readonly method: string
+  readonly operation: string
   readonly ifMatch: string | null
   readonly input: unknown
 }
@@ -18,7 +19,10 @@ type Asked = {
  * Refuses what would be written over the change of somebody else (RFC 9110, 13.1.1): the record is held, and what was changed since the
  * version that was read is laid beside the wish.
  */
-export async function refuseIfChanged(context: Context, { versions, method, ifMatch, input }: Asked): Promise<void> {
+export async function refuseIfChanged(
+  context: Context,
+  { versions, method, operation, ifMatch, input }: Asked,
+): Promise<void> {
   if (ifMatch === null || method === 'GET') return
   if (versions === undefined || (versions.onePer === undefined && idIn(input) === null))
     throw badInput('If-Match', words.hasNoVersion)
@@ -32,7 +36,8 @@ export async function refuseIfChanged(context: Context, { versions, method, ifMa
   const isUnknown = BigInt(version) > BigInt(present)
   const since = isUnknown || id === null ? [] : await store.changesSince(context, record, id, version)
   const wish = typeof input === 'object' && input !== null ? { ...input } : {}
-  const differs = method === 'DELETE' ? changesIn(since) : differencesOf(wish, since, versions.columns)
+  const isWhole = method === 'DELETE' || (versions.whole?.includes(operation) ?? false)
+  const differs = isWhole ? changesIn(since) : differencesOf(wish, since, versions.columns)
   if (differs.length === 0 && !isUnknown) return
   const met = { record: versions.record, version: present, differs }
   throw await problemOf(context, met, isUnknown ? words.unknownVersion : words.changed)

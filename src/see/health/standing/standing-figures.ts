@@ -1,3 +1,4 @@
+import type { Context } from '#platform/context.ts'
 import type { DeclaredFigure, FigurePoint } from '#platform/furnishing/contributions.ts'
 import { countable, onScale } from '#platform/wording/unit.ts'
 import { settingsInForce } from '../../../gather/calendar/calendar.ts'
@@ -27,7 +28,7 @@ function figure(
     read: async (context, asked) => {
       const { yearStartsIn } = await settingsInForce(context)
       const spans = spansOf(asked, context.today, { yearStartsIn })
-      const standings = await standingsAt(
+      const standings = await standingsOnce(
         context,
         spans.map(({ to }) => to),
       )
@@ -43,6 +44,18 @@ function figure(
       })
     },
   }
+}
+
+/** Within one transaction the same days are asked for once, however many figures are made of them. */
+const asked = new WeakMap<Context, Map<string, ReturnType<typeof standingsAt>>>()
+
+function standingsOnce(context: Context, days: readonly string[]): ReturnType<typeof standingsAt> {
+  const known = asked.get(context) ?? new Map<string, ReturnType<typeof standingsAt>>()
+  asked.set(context, known)
+  const key = days.join()
+  const found = known.get(key) ?? standingsAt(context, days)
+  known.set(key, found)
+  return found
 }
 
 function sumOf(standing: Standing, bands: readonly Band[]): number {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Decimal, Id } from '#platform/contract.ts'
+import { Day, Decimal, Id } from '#platform/contract.ts'
 import { lengths } from '#platform/wording/lengths.ts'
 import { Point, Said } from '../../figures/contract.ts'
 
@@ -46,6 +46,10 @@ export const Kpi = z.object({
   formula: Formula.nullable(),
   partIds: z.array(Id).describe('Of which KPIs it is made, in the order of the formula'),
   unit: z.string().nullable().describe('`money`, `share`, or what is counted; null where that is not known'),
+  counted: z
+    .object({ one: Said, many: Said })
+    .nullable()
+    .describe('Where things are counted, how a number of them is written: `# customers`, # standing for the number'),
   better: Better,
   accountable: Member.nullable(),
   contributors: z.array(Member),
@@ -53,6 +57,10 @@ export const Kpi = z.object({
   aspect: Aspect.nullable(),
   principle: z.string().describe('What it serves'),
   note: z.string(),
+  usedFrom: Day.nullable().describe('The first day of use, where a redesign began it'),
+  usedUntil: Day.nullable().describe('The last day of use, where a redesign ended it; its figures stay'),
+  use: z.enum(['ahead', 'in use', 'over']).describe('Today'),
+  replacesId: Id.nullable().describe('The KPI whose place it takes'),
   gaps: z.array(Gap).describe('What it lacks'),
   createdAt: z.date(),
   updatedAt: z.date(),

@@ -3,17 +3,19 @@ import { badInput, Problem } from '#platform/errors.ts'
 import type { FileWish, Taken } from '../contract/file.ts'
 import type { Kpi, KpiWish } from '../contract/kpi.ts'
 import * as hypothesisStore from '../hypotheses/hypothesis-store.ts'
-import { add, change, remove, setParts, structure, suppose } from '../kpis.ts'
 import * as store from '../store.ts'
+import { add, change, remove, setParts, structure, suppose } from '../structure.ts'
 import * as words from '../words.ts'
 import { type KpiOfFile, readStructure, type StructureOfFile, written } from './structure-file.ts'
 
 /** The structure as a text that is compared and reviewed line by line. */
 export async function fileOf(context: Context): Promise<string> {
-  const kpis = await structure(context)
+  const kpis = (await structure(context)).filter(isFree)
   const addresses = await store.addressesOf(context, peopleOf(kpis))
   const keyOf = new Map(kpis.map(({ id, key }) => [id, key]))
-  const hypotheses = await hypothesisStore.all(context)
+  const hypotheses = (await hypothesisStore.all(context)).filter(
+    ({ fromId, toId }) => keyOf.has(fromId) && keyOf.has(toId),
+  )
   return written({
     kpis: kpis.map((one) => asInFile(one, keyOf, addresses)),
     hypotheses: hypotheses.map(({ fromId, toId, expects, note }) => ({
@@ -23,6 +25,11 @@ export async function fileOf(context: Context): Promise<string> {
       ...(note !== '' && { note }),
     })),
   })
+}
+
+/** What a redesign ended is history, and in no file. */
+function isFree({ usedUntil }: Kpi): boolean {
+  return usedUntil === null
 }
 
 function peopleOf(kpis: readonly Kpi[]): string[] {
@@ -55,7 +62,7 @@ export async function takeFile(context: Context, { yaml, others }: FileWish): Pr
     throw badInput('yaml', words.wrongAt(fault?.at ?? '', fault?.says ?? ''))
   }
   await store.hold(context)
-  const before = await structure(context)
+  const before = (await structure(context)).filter(isFree)
   const file = read.found
   const named = new Set(file.kpis.map(({ key }) => key))
   if (named.size < file.kpis.length) throw badInput('yaml', words.problems.keyTaken)
@@ -131,8 +138,9 @@ async function takeParts(context: Context, file: StructureOfFile): Promise<void>
 }
 
 async function takeHypotheses(context: Context, file: StructureOfFile, others: FileWish['others']) {
-  const ids = new Map((await structure(context)).map(({ key, id }) => [key, id]))
-  const kept = await hypothesisStore.all(context)
+  const ids = new Map((await structure(context)).filter(isFree).map(({ key, id }) => [key, id]))
+  const inUse = new Set(ids.values())
+  const kept = (await hypothesisStore.all(context)).filter(({ fromId, toId }) => inUse.has(fromId) && inUse.has(toId))
   const stays = new Set<string>()
   let added = 0
   let removed = 0

@@ -27,6 +27,7 @@ export async function suppose(context: Context, kpis: readonly Kpi[], wish: Hypo
 
 /** Asks the months that are over; the present one is still growing. */
 export async function analyse(context: Context, kpis: readonly Kpi[], id: string): Promise<Hypothesis> {
+  if (!(await store.holdOne(context, id))) throw notFound(words.hypothesis)
   const { fromId, toId, expects } = await hypothesis(context, id)
   const readings = await readingsOf(context, withParts(kpis, [fromId, toId]), { by: 'month', periods: monthsAsked })
   const [first, second] = [fromId, toId].map((one) => monthsOf(readings.get(one)))

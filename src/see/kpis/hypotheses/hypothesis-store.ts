@@ -57,6 +57,18 @@ export async function insert(context: Context, { fromId, toId, expects, note }: 
   return id
 }
 
+/** Keeps it from being dropped while the figures are asked; false where it is gone already. */
+export async function holdOne(context: Context, id: string): Promise<boolean> {
+  const found = await context.db
+    .selectFrom('kpi_hypotheses')
+    .select('id')
+    .where('workspace_id', '=', context.workspace.id)
+    .where('id', '=', id)
+    .forKeyShare()
+    .execute()
+  return found.length > 0
+}
+
 export async function keep(context: Context, hypothesisId: string, found: Found): Promise<void> {
   await context.db
     .insertInto('kpi_analyses')

@@ -40,7 +40,7 @@ type Writing = 'kpi' | 'parts' | 'hypothesis' | null
 
 function Kpi({ kpi, shown: { rows, hypotheses } }: { readonly kpi: ShownKpi; readonly shown: ShownStructure }) {
   const { t } = useWords()
-  const mayWrite = useMay('kpis.write')
+  const mayWrite = useMay('kpis.write') && kpi.usedUntil === null
   const [writing, setWriting] = useState<Writing>(null)
   const nameOf = (id: string) => rows.find((one) => one.id === id)?.name ?? ''
   const own = hypotheses.filter(({ fromId, toId }) => fromId === kpi.id || toId === kpi.id)
@@ -63,7 +63,7 @@ function Kpi({ kpi, shown: { rows, hypotheses } }: { readonly kpi: ShownKpi; rea
           ) : undefined
         }
       />
-      <Columns aside={<AboutCard kpi={kpi} />}>
+      <Columns aside={<AboutCard kpi={kpi} kpis={rows} />}>
         <HistoryCard kpi={kpi} />
         <PartsCard kpi={kpi} kpis={rows} onEdit={mayWrite ? () => setWriting('parts') : undefined} />
         <HypothesesCard

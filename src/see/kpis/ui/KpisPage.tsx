@@ -15,6 +15,7 @@ import { menuWords } from './menu-words.ts'
 import { FileCard } from './parts/FileCard.tsx'
 import { HypothesesCard } from './parts/HypothesesCard.tsx'
 import { LayerCard } from './structure/LayerCard.tsx'
+import { OverCard } from './structure/OverCard.tsx'
 import { sentences, words } from './words.ts'
 import { KpiDialog } from './writing/KpiDialog.tsx'
 import { SupposeDialog } from './writing/SupposeDialog.tsx'
@@ -53,7 +54,7 @@ export function KpisPage() {
 
 type StructureProps = { readonly shown: ShownStructure; readonly add: React.ReactNode }
 
-function Structure({ shown: { rows, hypotheses }, add }: StructureProps) {
+function Structure({ shown: { rows: all, hypotheses }, add }: StructureProps) {
   const { t, n } = useWords()
   const readings = useAsk(api.readings, { periods: 3 })
   const mayWrite = useMay('kpis.write')
@@ -63,8 +64,9 @@ function Structure({ shown: { rows, hypotheses }, add }: StructureProps) {
     { key: 'customers', label: t(words.customersView) },
   ]
   const ordered = useTab(views) === 'customers' ? [...layers].reverse() : layers
+  const rows = all.filter(({ use }) => use !== 'over')
   const lacking = rows.filter(({ gaps }) => gaps.includes('nobody answers')).length
-  const nameOf = (id: string) => rows.find((one) => one.id === id)?.name ?? ''
+  const nameOf = (id: string) => all.find((one) => one.id === id)?.name ?? ''
   const told = readings.data && new Map(readings.data.rows.map((one) => [one.id, one]))
   const title =
     lacking === 0
@@ -84,6 +86,7 @@ function Structure({ shown: { rows, hypotheses }, add }: StructureProps) {
         nameOf={nameOf}
         onAdd={mayWrite && rows.length > 1 ? () => setSupposing(true) : undefined}
       />
+      <OverCard kpis={all.filter(({ use }) => use === 'over')} />
       <FileCard />
       {supposing ? <SupposeDialog kpis={rows} onClose={() => setSupposing(false)} /> : null}
     </>

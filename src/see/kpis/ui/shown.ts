@@ -1,12 +1,19 @@
-import type { Figures } from '#web/wording/figures.ts'
-import type { ShownReading } from './kpis-api.ts'
+import type { Words } from '#web/wording/say.ts'
+import type { ShownKpi, ShownReading } from './kpis-api.ts'
 
 type Point = ShownReading['points'][number]
 
-/** A value in what it is measured in: an amount, a share, or a number. */
-export function written(value: string, unit: string | null, currency: string | null, n: Figures): string {
+/** A value in what it is measured in: an amount, a share, so many of something, or a number. */
+export function written(
+  value: string,
+  { unit, counted }: Pick<ShownKpi, 'unit' | 'counted'>,
+  currency: string | null,
+  { n, t }: Pick<Words, 'n' | 't'>,
+): string {
   if (currency !== null) return n.moneyShort({ amount: value, currency })
-  return unit === 'share' ? n.percent(Number(value)) : n.number(value, 2)
+  if (unit === 'share') return n.percent(Number(value))
+  const number = n.number(value, 2)
+  return counted === null ? number : t(Number(value) === 1 ? counted.one : counted.many).replace('#', number)
 }
 
 /** The last period that is over and in which it is known, and the one just before that where it is known too. */

@@ -19,6 +19,11 @@ export const words = {
   left: text('someone who left', '退職したメンバー'),
   notMeasured: text('Not measured', '未測定'),
   notKnown: text('Not known', '不明'),
+  over: text('No longer used', '使用を終了したKPI'),
+  overSub: text('Redesigns ended these; they keep their history.', '再設計で使用を終了しました。履歴は残ります。'),
+  inUse: text('In use', '使用期間'),
+  replaces: text('Takes the place of', '置き換え前のKPI'),
+  replacedBy: text('Replaced by', '置き換え後のKPI'),
   // One KPI
   back: text('KPI structure', 'KPI構造'),
   edit: text('Edit', '編集'),
@@ -151,6 +156,8 @@ export const sentences = {
     en: (months, needed) => `${months} months on end are known; it takes ${needed}.`,
     ja: (months, needed) => `連続して値が分かるのは${months}か月分です。検証には${needed}か月分が必要です。`,
   } satisfies TextOf<[string, string]>,
+  usedFrom: { en: (day) => `from ${day}`, ja: (day) => `${day}から` } satisfies TextOf<[string]>,
+  usedUntil: { en: (day) => `until ${day}`, ja: (day) => `${day}まで` } satisfies TextOf<[string]>,
   askedOn: { en: (day) => `asked on ${day}`, ja: (day) => `${day}に検証` } satisfies TextOf<[string]>,
   actOf: {
     en: (act, what) => `${act}: ${what}`,

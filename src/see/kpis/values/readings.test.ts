@@ -45,9 +45,18 @@ const figures = [
 const context: Context = Object.assign(Object.create(null), { contributions: { figures } })
 
 type Formula = NonNullable<Parameters<typeof readingsOf>[1][number]['formula']>
-const measured = (id: string, figure: string | null = id) => ({ id, figure, formula: null, partIds: [], unit: null })
+const unused = { usedFrom: null, usedUntil: null }
+const measured = (id: string, figure: string | null = id) => ({
+  id,
+  figure,
+  ...unused,
+  formula: null,
+  partIds: [],
+  unit: null,
+})
 const made = (id: string, formula: Formula, partIds: string[], figure: string | null = null) => ({
   ...{ id, figure, formula, partIds, unit: null },
+  ...unused,
 })
 const told = async (kpis: Parameters<typeof readingsOf>[1], id: string) => {
   const reading = (await readingsOf(context, kpis, { by: 'month', periods: 3 })).get(id)
@@ -123,4 +132,12 @@ test('for one KPI only what it is made of is needed', () => {
   ]
   expect(withParts([...kpis, measured('other')], ['top']).map(({ id }) => id)).toEqual(['yen', 'fee', 'inner', 'top'])
   expect(withParts(kpis, ['yen']).map(({ id }) => id)).toEqual(['yen'])
+})
+
+test('of a period with no day of use nothing is told, be it of a figure or of parts', async () => {
+  const day = (at: string) => ({ usedFrom: null, usedUntil: null, ...(at === '' ? {} : { usedFrom: at }) })
+  const one = { ...measured('one', 'fee'), ...day('to 1') }
+  const points = (await readingsOf(context, [one], { by: 'month', periods: 3 })).get('one')?.points
+  expect(points?.map(({ value }) => value.known)).toEqual([false, true, true])
+  expect(points?.[0]?.value).toMatchObject({ because: { en: 'It was not in use yet.' } })
 })

@@ -3,10 +3,11 @@ import type { Context } from '#platform/context.ts'
 import type { DeclaredFigure, FigurePeriods, FigurePoint } from '#platform/furnishing/contributions.ts'
 import type { Text } from '#platform/wording/words.ts'
 import type { Kpi, Reading } from '../contract/kpi.ts'
+import { standsWithin } from '../use/in-use.ts'
 import { unread } from '../words.ts'
 import { isMoney, made } from './formula.ts'
 
-type Measured = Pick<Kpi, 'id' | 'figure' | 'formula' | 'partIds' | 'unit'>
+type Measured = Pick<Kpi, 'id' | 'figure' | 'formula' | 'partIds' | 'unit' | 'usedFrom' | 'usedUntil'>
 type Point = Reading['points'][number]
 
 /** Figures that are divided are told to twelve places; what is less than this is no difference. */
@@ -30,7 +31,8 @@ export async function readingsOf(
     if (known) return known
     const own = kpi.figure === null ? undefined : figures.get(kpi.figure)
     const parts = kpi.partIds.flatMap((id) => byId.get(id) ?? []).map(reading)
-    const found = { id: kpi.id, unit: kpi.unit, ...pointsOf(kpi, own, parts) }
+    const { points, notMeasured } = pointsOf(kpi, own, parts)
+    const found = { id: kpi.id, unit: kpi.unit, points: points.map((point) => whileUsed(kpi, point)), notMeasured }
     read.set(kpi.id, found)
     return found
   }
@@ -56,6 +58,13 @@ export function withParts<Part extends Pick<Measured, 'id' | 'partIds'>>(
 
 export function declaredAs({ contributions }: Context, name: string | null): DeclaredFigure | undefined {
   return contributions.figures?.find((figure) => figure.name === name)
+}
+
+/** Of days on which it was not in use nothing is told. */
+function whileUsed(kpi: Measured, point: Point): Point {
+  const use = standsWithin(kpi, point)
+  if (use === 'in use') return point
+  return { ...point, ...unknown(use === 'ahead' ? unread.notBegun : unread.over), rows: null, differs: null }
 }
 
 function pointsOf(

@@ -1,5 +1,6 @@
 import type { Context } from '#platform/context.ts'
 import { badInput } from '#platform/errors.ts'
+import type { Kpi } from '../contract/kpi.ts'
 import type { KeptKpi } from '../store.ts'
 import { problems } from '../words.ts'
 import { madeOf, unitOf } from './formula.ts'
@@ -30,6 +31,14 @@ export function demandSameUnits(
     if (own !== null && composed !== null && composed !== 'number' && own !== composed)
       throw badInput(field, problems.otherUnit)
   }
+}
+
+/** How a number of what is counted is written, as the figures say that count it; null of money, shares and scales. */
+export function countedIn({ contributions }: Context, unit: string | null): Kpi['counted'] {
+  const declared = contributions.figures?.find((one) => one.unit.name === unit)?.unit
+  if (!declared?.counts) return null
+  const written = (isOne: boolean) => ({ en: declared.of.en('#', isOne), ja: declared.of.ja('#', isOne) })
+  return { one: written(true), many: written(false) }
 }
 
 /** In what each is measured: as its figure, else as what it is made of. */

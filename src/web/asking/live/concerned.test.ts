@@ -9,10 +9,12 @@ const plays: Live = {
   of: { settings: ['play_settings'] },
   gives: { customers: { timeline: ['plays'] } },
 }
+const reports: Live = { records: {}, shows: ['reports'], as: { monthly: 'customers.timeline' } }
 const log: Live = { records: {}, shows: [], of: { audit: ['*'] } }
 const follows = followsOf([
   ['customers', customers],
   ['plays', plays],
+  ['reports', reports],
   ['operations', log],
 ])
 const changed = (record: string, ...of: string[]) => [{ record, ids: null, customerIds: of.length === 0 ? null : of }]
@@ -29,6 +31,9 @@ test.each([
   ['customers', 'find', 'c1', changed('plays', 'c1'), false],
   ['customers', 'timeline', 'c1', changed('plays', 'c1'), true],
   ['customers', 'timeline', 'c1', changed('customers', 'c1'), true],
+  ['reports', 'monthly', null, changed('reports'), true],
+  ['reports', 'monthly', null, changed('plays'), true],
+  ['reports', 'yearly', null, changed('plays'), false],
   ['operations', 'audit', null, changed('contracts', 'c1'), true],
   ['operations', 'audit', null, changed('mirror.contracts'), false],
   ['nowhere', 'list', null, changed('plays'), false],

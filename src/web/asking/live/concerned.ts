@@ -10,7 +10,7 @@ const everything = '*'
 export function followsOf(rooms: readonly (readonly [name: string, live: Live])[]): Follows {
   const known = new Map(rooms)
   const made = new Map<string, ReadonlySet<string>>()
-  return (room, operation) => {
+  const follows: Follows = (room, operation) => {
     const name = `${room}.${operation}`
     const before = made.get(name)
     if (before !== undefined) return before
@@ -19,10 +19,13 @@ export function followsOf(rooms: readonly (readonly [name: string, live: Live])[
       ...(gives?.[room]?.[operation] ?? []),
       ...(gives?.[room]?.[everything] ?? []),
     ])
-    const shown = own === undefined ? nothing : new Set([...(own.of?.[operation] ?? own.shows), ...given])
+    const [otherRoom, other] = own?.as?.[operation]?.split('.') ?? []
+    const told = otherRoom === undefined || other === undefined ? nothing : follows(otherRoom, other)
+    const shown = own === undefined ? nothing : new Set([...(own.of?.[operation] ?? own.shows), ...given, ...told])
     made.set(name, shown)
     return shown
   }
+  return follows
 }
 
 /** A question as it stands in the cache: its room, its operation, and what was asked. */

@@ -36,7 +36,7 @@ function History({ kpi, reading }: { readonly kpi: ShownKpi; readonly reading: S
     <LineChart
       title={t(
         sentences.inMonth,
-        t(sentences.actOf, kpi.name, written(value, kpi.unit, latest.currency, n)),
+        t(sentences.actOf, kpi.name, written(value, kpi, latest.currency, { n, t })),
         latest.name[locale],
       )}
       sub={t(words.perMonth)}

@@ -59,7 +59,7 @@ function Check({ kpi }: { readonly kpi: ShownKpi }) {
   if (off !== null && difference !== null)
     return (
       <p className={css.wrong}>
-        {t(sentences.differs, written(difference.by, kpi.unit, off.currency, n), difference.way, off.name[locale])}
+        {t(sentences.differs, written(difference.by, kpi, off.currency, { n, t }), difference.way, off.name[locale])}
       </p>
     )
   return compared.length === 0 ? null : <p className={css.quiet}>{t(words.addsUp)}</p>

@@ -44,7 +44,7 @@ function KpiLine({ kpi, nameOf, reading }: KpiLineProps) {
   const { latest, before } = latestOf({ points: reading?.points ?? [] })
   const [value, earlier] = [knownValue(latest), knownValue(before)]
   const who = kpi.accountable === null ? null : (kpi.accountable.name ?? t(words.left))
-  const said = (one: string) => written(one, kpi.unit, latest?.currency ?? null, n)
+  const said = (one: string) => written(one, kpi, latest?.currency ?? null, { n, t })
   const wrong = differenceOf(latest)
   return (
     <li className={css.one}>
@@ -59,6 +59,7 @@ function KpiLine({ kpi, nameOf, reading }: KpiLineProps) {
           latest === null ? null : latest.name[locale],
           earlier === null ? null : t(sentences.before, said(earlier)),
           who,
+          kpi.use === 'ahead' && kpi.usedFrom !== null ? t(sentences.usedFrom, n.day(kpi.usedFrom)) : null,
           kpi.touchpoint === '' ? null : kpi.touchpoint,
         ]
           .filter((part) => part !== null)

@@ -1,0 +1,73 @@
+import type { Context } from '#platform/context.ts'
+import { badInput, conflict } from '#platform/errors.ts'
+import type { Text } from '#platform/wording/words.ts'
+import { declaredAs } from '../../kpis/kpis.ts'
+import type { Condition, Phase, PhaseWish, PresentPhase } from '../contract/phase.ts'
+import * as words from '../words.ts'
+import { contractsUntil } from './contracts-store.ts'
+import { gateOf, isOpen } from './gate.ts'
+import { nextOf, order } from './phases.ts'
+import * as store from './phases-store.ts'
+
+/** So many years back it is looked whether customers left and bought more. */
+const yearsAsked = 3
+
+export async function presentPhase(context: Context): Promise<PresentPhase> {
+  const [last] = await store.changes(context, 1)
+  const phase = last?.phase ?? 'satisfaction'
+  const next = nextOf(phase)
+  const conditions = next === null ? [] : await conditionsOf(context, next)
+  return {
+    phase,
+    number: last?.number ?? 0,
+    since: last?.at ?? null,
+    next: next === null ? null : { phase: next, conditions, isProposed: isOpen(conditions) },
+  }
+}
+
+/** What is asked of the data before a phase, and how they stand now. */
+export async function conditionsOf(context: Context, phase: Phase): Promise<Condition[]> {
+  const [left, grown] = phase === 'growth' ? await yearsOnce(context) : []
+  const contracts = await contractsUntil(context)
+  return gateOf(phase, contracts, { left: left ?? 0, grown: grown ?? 0 }, context.today)
+}
+
+/** The next phase is confirmed once the data suffice; one before is gone back to with a reason. Each is kept beside those before. */
+export async function confirm(context: Context, { phase, number, note }: PhaseWish): Promise<PresentPhase> {
+  await store.hold(context)
+  const present = await presentPhase(context)
+  if (present.number !== number) throw conflict(words.problems.confirmedMeanwhile)
+  if (phase === present.phase) throw badInput('phase', words.problems.samePhase)
+  const isBack = order(phase) < order(present.phase)
+  if (isBack && note === '') throw badInput('note', words.problems.backWithoutReason)
+  if (!isBack && phase !== present.next?.phase) throw badInput('phase', words.problems.oneAfterAnother)
+  const stood = isBack ? [] : (present.next?.conditions ?? [])
+  if (!isOpen(stood)) throw conflict(whyNot(stood))
+  await store.insert(context, { number: number + 1, phase, before: present.phase, stood, note })
+  return presentPhase(context)
+}
+
+/** What of the data does not suffice yet. */
+export function whyNot(conditions: readonly Condition[]): Text {
+  const lacking = conditions.filter(({ isMet }) => !isMet).map(words.conditionIn)
+  return { en: lacking.map(({ en }) => en).join(' '), ja: lacking.map(({ ja }) => ja).join('') }
+}
+
+/** Within one transaction the years are read once. */
+const read = new WeakMap<Context, Promise<number[]>>()
+
+function yearsOnce(context: Context): Promise<number[]> {
+  const found = read.get(context) ?? yearsWith(context, ['churned_mrr', 'expanded_mrr'])
+  read.set(context, found)
+  return found
+}
+
+/** In how many of the last years each of these figures was something other than nothing. */
+async function yearsWith(context: Context, names: readonly string[]): Promise<number[]> {
+  const counts: number[] = []
+  for (const name of names) {
+    const points = (await declaredAs(context, name)?.read(context, { by: 'year', periods: yearsAsked })) ?? []
+    counts.push(points.filter(({ value }) => value.known && Number(value.value) !== 0).length)
+  }
+  return counts
+}

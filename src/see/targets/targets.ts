@@ -1,0 +1,116 @@
+import { period } from '#maths/time/period.ts'
+import { shiftDate } from '#maths/time/shift-date.ts'
+import type { Context } from '#platform/context.ts'
+import { badInput, conflict } from '#platform/errors.ts'
+import type { Text } from '#platform/wording/words.ts'
+import { settingsInForce } from '../../gather/calendar/calendar.ts'
+import type { Kpi, Reading } from '../kpis/contract.ts'
+import { readingsOf, structure, withParts } from '../kpis/kpis.ts'
+import type { Phase } from './contract/phase.ts'
+import type { Choice, Target, TargetWish } from './contract/target.ts'
+import { order, phaseOfKpi } from './phases/phases.ts'
+import { hold } from './phases/phases-store.ts'
+import { conditionsOf, presentPhase, whyNot } from './phases/standing.ts'
+import * as store from './store.ts'
+import { told } from './telling.ts'
+import * as words from './words.ts'
+
+export { insert as recordPhase } from './phases/phases-store.ts'
+export { conditionsOf, confirm, presentPhase } from './phases/standing.ts'
+
+const { problems } = words
+/** Of a figure that was known in none of so many months that are over nobody can say what to aim at. */
+const monthsAsked = 13
+const mostVersions = 50
+
+/** Whether each KPI can have a target now, and else why not. */
+export async function choices(context: Context): Promise<Choice[]> {
+  const kpis = await structure(context)
+  const opened = await openedOf(context, kpis)
+  const readings = await readingsOf(context, kpis, { by: 'month', periods: monthsAsked })
+  const inUse = kpis.filter(({ use }) => use !== 'over')
+  return inUse.map((kpi) => ({
+    ...{ kpiId: kpi.id, name: kpi.name, unit: kpi.unit, counted: kpi.counted, better: kpi.better },
+    phase: phaseOfKpi(kpi.id, kpis),
+    because: opened(kpi) ?? neverKnown(readings.get(kpi.id)),
+  }))
+}
+
+/** A new version of the target of a period, or its first. */
+export async function setTarget(context: Context, wish: TargetWish): Promise<Target> {
+  await hold(context)
+  const kpis = await structure(context)
+  const kpi = kpis.find(({ id }) => id === wish.kpiId)
+  if (kpi === undefined) throw badInput('kpiId', problems.noKpi)
+  const { yearStartsIn } = await settingsInForce(context)
+  const { first, next } = period(wish.by, wish.day, { yearStartsIn })
+  const span = { kpiId: kpi.id, by: wish.by, startsOn: first, endsOn: shiftDate(next, { days: -1 }) }
+  const known = await store.targetOf(context, span)
+  const [before] = known === undefined ? [] : await store.targets(context, { id: known }, 1)
+  const last = before?.versions[0]
+  if ((last?.version ?? 0) !== wish.version)
+    throw conflict(wish.version === 0 ? problems.setAlready : problems.setMeanwhile)
+  if (wish.version >= mostVersions) throw conflict(problems.tooManyVersions)
+  const isOver = span.startsOn <= context.today
+  if (last !== undefined && isOver && wish.reason === '') throw badInput('reason', problems.begunWithoutReason)
+  if (wish.value === null && (last === undefined || last.value === null))
+    throw badInput('value', problems.nothingToWithdraw)
+  const set = wish.value === null && last !== undefined ? last : await aimOf(context, kpi, kpis)
+  const id = known ?? (await store.insertTarget(context, span))
+  const { unit, currency, better, phase } = set
+  const { value, reason } = wish
+  await store.insertVersion(context, id, { version: wish.version + 1, value, reason, unit, currency, better, phase })
+  const [kept] = await told(context, kpis, await store.targets(context, { id }, 1))
+  if (kept === undefined) throw conflict(problems.setMeanwhile)
+  return kept
+}
+
+/** A target as it was set elsewhere, with all its versions, the earliest first; nothing is asked of the figure. */
+export async function recordTarget(
+  context: Context,
+  span: Parameters<typeof store.insertTarget>[1],
+  versions: readonly (Omit<Parameters<typeof store.insertVersion>[2], 'version'> & { readonly author: string })[],
+): Promise<void> {
+  const id = await store.insertTarget(context, span)
+  for (const [at, { author, ...said }] of versions.entries())
+    await store.insertVersion(context, id, { ...said, version: at + 1 }, author)
+}
+
+/** In what the target of a KPI is told; refused with the reason where it can have none yet. */
+async function aimOf(context: Context, kpi: Kpi, kpis: readonly Kpi[]) {
+  const opened = await openedOf(context, kpis)
+  const readings = await readingsOf(context, withParts(kpis, [kpi.id]), { by: 'month', periods: monthsAsked })
+  const because = opened(kpi) ?? neverKnown(readings.get(kpi.id))
+  if (because !== null) throw badInput('kpiId', because)
+  if (kpi.unit === null || kpi.better === 'neither') throw badInput('kpiId', problems.noUnit)
+  const { phase } = await presentPhase(context)
+  const currency = kpi.unit === 'money' ? context.workspace.currency : null
+  return { unit: kpi.unit, currency, better: kpi.better, phase }
+}
+
+/** What the phase, the unit and the direction of a KPI have against a target of it. */
+async function openedOf(context: Context, kpis: readonly Kpi[]): Promise<(kpi: Kpi) => Text | null> {
+  const { phase: present, next } = await presentPhase(context)
+  const later = [...new Set(kpis.map(({ id }) => phaseOfKpi(id, kpis)))].filter((one) => order(one) > order(present))
+  const gates = new Map<Phase, Text>()
+  for (const one of later) {
+    const conditions = one === next?.phase ? next.conditions : await conditionsOf(context, one)
+    const lacking = whyNot(conditions)
+    gates.set(one, lacking.en === '' ? words.toConfirm(one, next?.phase ?? one) : words.notYet(one, lacking))
+  }
+  return (kpi) => {
+    if (kpi.use === 'over') return problems.overAlready
+    if (kpi.unit === null) return problems.noUnit
+    if (kpi.better === 'neither') return problems.noDirection
+    return gates.get(phaseOfKpi(kpi.id, kpis)) ?? null
+  }
+}
+
+/** Why nothing was known of it in any month that is over; null where something was. */
+function neverKnown(reading: Reading | undefined): Text | null {
+  if (reading === undefined || reading.notMeasured !== null) return reading?.notMeasured ?? problems.noUnit
+  const over = reading.points.filter(({ isOver }) => isOver)
+  if (over.some(({ value }) => value.known)) return null
+  const last = over.at(-1)?.value
+  return words.neverKnown(last?.known === false ? last.because : problems.noUnit)
+}
