@@ -34,6 +34,7 @@ import { describeCustomers, keepViews } from './lists.ts'
 import { caseRows, castOf, customerRow, personRows, responseRows } from './rows.ts'
 import { scorecard, scorecardName } from './scorecard.ts'
 import { welcomeColleagues } from './steering/colleagues.ts'
+import { tellResults } from './steering/outcomes.ts'
 import { tellSteering } from './steering/steering.ts'
 
 const cast: readonly Part[] = [...needingSomeone, ...faringByThemselves]
@@ -97,6 +98,7 @@ export async function loadSampleWorld(
   await desk.transaction((context) => tellDoubts(context, parts), source)
   await tellVerbatims(desk, source)
   await desk.transaction((context) => tellSteering(context, members), source)
+  await desk.transaction((context) => tellResults(context, calendar, members), source)
   await desk.transaction(tellQuotes, source)
   await desk.transaction((context) => tellInterview(context, parts, members.ken), source)
   await desk.transaction((context) => tellRelease(context, locale, calendar), source)

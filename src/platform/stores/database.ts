@@ -501,12 +501,80 @@ export interface Contracts {
   workspace_id: string;
 }
 
+export interface Contributions {
+  department_id: string | null;
+  done_on: string;
+  evidence_id: string | null;
+  id: Generated<string>;
+  kind: string;
+  member_id: string | null;
+  minutes: number | null;
+  note: Generated<string>;
+  place: number;
+  version_id: string;
+  workspace_id: string;
+}
+
 export interface CourtesySettings {
   caps: Generated<Json>;
   id: Generated<string>;
   only_working_days: Generated<boolean>;
   quiet_from: string | null;
   quiet_until: string | null;
+  workspace_id: string;
+}
+
+export interface CreditAgreements {
+  at: Generated<Timestamp>;
+  id: Generated<string>;
+  member_id: string;
+  version_id: string;
+  workspace_id: string;
+}
+
+export interface CreditRules {
+  author: Generated<string>;
+  created_at: Generated<Timestamp>;
+  id: Generated<string>;
+  name: string;
+  workspace_id: string;
+}
+
+export interface CreditRuleShares {
+  department_id: string | null;
+  id: Generated<string>;
+  member_id: string | null;
+  percent: Numeric;
+  place: number;
+  version_id: string;
+  workspace_id: string;
+}
+
+export interface CreditRuleVersions {
+  /**
+   * the day of the last agreement that it needed; empty until then
+   */
+  agreed_on: string | null;
+  author: Generated<string>;
+  created_at: Generated<Timestamp>;
+  id: Generated<string>;
+  kind: string;
+  note: Generated<string>;
+  number: number;
+  rule_id: string;
+  workspace_id: string;
+}
+
+export interface Credits {
+  amount: Numeric;
+  /**
+   * of a member the department to which they belonged on the day; empty where there was none
+   */
+  department_id: string | null;
+  id: Generated<string>;
+  member_id: string | null;
+  place: number;
+  version_id: string;
   workspace_id: string;
 }
 
@@ -691,6 +759,30 @@ export interface Deliveries {
   untold_refusals: Generated<string[]>;
   ways: Generated<Json>;
   were_found: Generated<boolean>;
+  workspace_id: string;
+}
+
+export interface DepartmentMembers {
+  author: Generated<string>;
+  created_at: Generated<Timestamp>;
+  department_id: string;
+  from_on: string;
+  id: Generated<string>;
+  member_id: string;
+  /**
+   * the last day; empty while it goes on
+   */
+  until_on: string | null;
+  workspace_id: string;
+}
+
+export interface Departments {
+  author: Generated<string>;
+  created_at: Generated<Timestamp>;
+  id: Generated<string>;
+  lead_id: string | null;
+  name: string;
+  updated_at: Generated<Timestamp>;
   workspace_id: string;
 }
 
@@ -1520,6 +1612,53 @@ export interface Notices {
   id: Generated<string>;
   name: string;
   sequence: Generated<Int8>;
+  workspace_id: string;
+}
+
+export interface Outcomes {
+  author: Generated<string>;
+  closed_at: Timestamp | null;
+  closed_by: string | null;
+  /**
+   * where it is of one contract among several of the customer
+   */
+  contract_id: string | null;
+  created_at: Generated<Timestamp>;
+  /**
+   * empty once the customer is no longer on record: what was achieved is still counted
+   */
+  customer_id: string | null;
+  id: Generated<string>;
+  kind: string;
+  workspace_id: string;
+}
+
+export interface OutcomeVersions {
+  amount: Numeric;
+  approved_at: Timestamp | null;
+  approved_by: string | null;
+  author: Generated<string>;
+  created_at: Generated<Timestamp>;
+  currency: string;
+  /**
+   * by what it is known, as whoever recorded it writes it down
+   */
+  evidence: Generated<string>;
+  from_on: string;
+  /**
+   * the day on which it was achieved; the period is what it is worth that amount for
+   */
+  happened_on: string;
+  id: Generated<string>;
+  needs_approval: Generated<boolean>;
+  number: number;
+  outcome_id: string;
+  reason: Generated<string>;
+  refused_at: Timestamp | null;
+  refused_because: Generated<string>;
+  refused_by: string | null;
+  rule_version_id: string | null;
+  until_on: string;
   workspace_id: string;
 }
 
@@ -2508,7 +2647,13 @@ export interface Database {
   contract_amendment_terms: ContractAmendmentTerms;
   contract_amendments: ContractAmendments;
   contracts: Contracts;
+  contributions: Contributions;
   courtesy_settings: CourtesySettings;
+  credit_agreements: CreditAgreements;
+  credit_rule_shares: CreditRuleShares;
+  credit_rule_versions: CreditRuleVersions;
+  credit_rules: CreditRules;
+  credits: Credits;
   currency_rates: CurrencyRates;
   customer_edit_batches: CustomerEditBatches;
   customer_edits: CustomerEdits;
@@ -2520,6 +2665,8 @@ export interface Database {
   customers: Customers;
   deliverability: Deliverability;
   deliveries: Deliveries;
+  department_members: DepartmentMembers;
+  departments: Departments;
   doubts: Doubts;
   engagement_settings: EngagementSettings;
   engagement_touches: EngagementTouches;
@@ -2581,6 +2728,8 @@ export interface Database {
   names_not_learnt: NamesNotLearnt;
   notice_deliveries: NoticeDeliveries;
   notices: Notices;
+  outcome_versions: OutcomeVersions;
+  outcomes: Outcomes;
   outgoing: Outgoing;
   outgoing_attempts: OutgoingAttempts;
   outgoing_stops: OutgoingStops;

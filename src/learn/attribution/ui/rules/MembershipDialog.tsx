@@ -1,0 +1,62 @@
+import { Button, Stack, TextInput } from '@mantine/core'
+import { useState } from 'react'
+import { useAct } from '#web/asking/api.ts'
+import { problemsIn } from '#web/asking/refusal.ts'
+import { Dialog } from '#web/kit/form/Dialog.tsx'
+import { Form } from '#web/kit/form/Form.tsx'
+import { useWords } from '#web/wording/say.ts'
+import { api, type ShownDepartment } from '../attribution-api.ts'
+import { words } from './rules-words.ts'
+
+export type ShownMembership = ShownDepartment['members'][number]
+type MembershipDialogProps = { readonly membership: ShownMembership; readonly onClose: () => void }
+
+/** From when until when somebody belonged to a department; what was said by mistake is removed. */
+export function MembershipDialog({ membership, onClose }: MembershipDialogProps) {
+  const { t } = useWords()
+  const [fromOn, setFromOn] = useState(membership.fromOn)
+  const [untilOn, setUntilOn] = useState(membership.untilOn ?? '')
+  const options = { onDone: onClose }
+  const change = useAct(api.changeMembership, { ...options, quiet: true, done: words.saved })
+  const remove = useAct(api.removeMembership, { ...options, done: words.removed })
+  const problems = problemsIn(change.error, ['fromOn', 'untilOn'])
+  return (
+    <Dialog open onClose={onClose} title={membership.memberName}>
+      <Form
+        problem={problems.overall}
+        act={t(words.save)}
+        isPending={change.isPending}
+        onSubmit={() => change.mutate({ id: membership.id, fromOn, untilOn: untilOn || null })}
+        onCancel={onClose}
+        apart={
+          <Button
+            variant="subtle"
+            color="red"
+            loading={remove.isPending}
+            onClick={() => remove.mutate({ id: membership.id })}
+          >
+            {t(words.remove)}
+          </Button>
+        }
+      >
+        <Stack gap="sm">
+          <TextInput
+            type="date"
+            label={t(words.fromOn)}
+            value={fromOn}
+            error={problems.at.get('fromOn')}
+            onChange={({ currentTarget: { value } }) => setFromOn(value)}
+            data-autofocus
+          />
+          <TextInput
+            type="date"
+            label={t(words.untilOn)}
+            value={untilOn}
+            error={problems.at.get('untilOn')}
+            onChange={({ currentTarget: { value } }) => setUntilOn(value)}
+          />
+        </Stack>
+      </Form>
+    </Dialog>
+  )
+}
