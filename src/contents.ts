@@ -30,6 +30,7 @@ import { contract as rates } from './gather/rates/contract.ts'
 import { contract as requests } from './gather/requests/contract.ts'
 import { contract as support } from './gather/support/contract.ts'
 import { contract as surveys } from './gather/surveys/contract.ts'
+import { contract as experiments } from './learn/experiments/contract.ts'
 import { contract as access } from './platform/access/contract.ts'
 import { type ByName, byName } from './platform/furnishing/room-name.ts'
 import { contract as operations } from './platform/operations/contract.ts'
@@ -106,6 +107,7 @@ const places = {
   'act/askings': askings,
   'act/webhooks': webhooks,
   'act/results': results,
+  'learn/experiments': experiments,
   'act/sample-world': null,
 } as const
 

@@ -34,6 +34,8 @@ export const permissions = {
   'content.approve': ['owner', 'admin', 'manager'],
   'messages.read': ['owner', 'admin', 'manager', 'csm', 'agent', 'viewer'],
   'messages.send': ['owner', 'admin', 'manager', 'csm'],
+  'experiments.read': ['owner', 'admin', 'manager', 'csm', 'agent', 'viewer'],
+  'experiments.write': ['owner', 'admin', 'manager', 'csm'],
   'workspace.read': ['owner', 'admin', 'manager', 'csm', 'agent', 'viewer', 'partner'],
   'workspace.write': ['owner', 'admin'],
   'webhooks.write': ['owner', 'admin'],

@@ -74,6 +74,12 @@ test('the sample world is the same every time, and its stories can be read', asy
     ['on-track', 'share'],
   ])
   expect(hypotheses.map(({ state }) => state)).toEqual(['unknown', 'unknown'])
+  const { rows: experiments } = await api.experiments.list({})
+  const watched = experiments.map(({ card }) => card?.figures[0])
+  expect(watched.map((one) => [one?.verdict, one?.index.known && Math.round(one.index.value)])).toEqual([
+    ['better', 146],
+    ['cannot say', 157],
+  ])
   const { rows: quotes } = await api.quotes.list({})
   expect(quotes.map(({ words, consent: { reach, naming } }) => [words, reach, naming]).toSorted()).toEqual([
     ['Support answers before I have finished my coffee.', 'internal', 'anonymous'],

@@ -35,6 +35,7 @@ import { caseRows, castOf, customerRow, personRows, responseRows } from './rows.
 import { scorecard, scorecardName } from './scorecard.ts'
 import { welcomeColleagues } from './steering/colleagues.ts'
 import { tellKpis } from './steering/kpis.ts'
+import { tellExperiments } from './steering/lift.ts'
 
 const cast: readonly Part[] = [...needingSomeone, ...faringByThemselves]
 const source = 'sample'
@@ -97,6 +98,7 @@ export async function loadSampleWorld(
   await desk.transaction((context) => tellDoubts(context, parts), source)
   await tellVerbatims(desk, source)
   await desk.transaction((context) => tellKpis(context, members), source)
+  await desk.transaction(tellExperiments, source)
   await desk.transaction(tellQuotes, source)
   await desk.transaction((context) => tellInterview(context, parts, members.ken), source)
   await desk.transaction((context) => tellRelease(context, locale, calendar), source)
