@@ -50,7 +50,7 @@ test('a mail to 5,000 each: opens 146, clicks 160, both better, and the picture 
     [160, 1.2, 'better'],
   ])
   const english = (await api.experiments.picture({ id })).svg
-  for (const said of ['>1.46<', '> times<', '> (+46%)<', '>1.60<', '>+6.9 points<', '>+1.2 points<', '>Better<'])
+  for (const said of ['>1.46<', '>times<', '> (+46%)<', '>1.60<', '>+6.9 points<', '>+1.2 points<', '>Better<'])
     expect(english).toContain(said)
   expect(linesOf(english)).toContain('it is not a rise by 146%')
   const japanese = (await api.experiments.picture({ id, locale: 'ja', theme: 'dark' })).svg

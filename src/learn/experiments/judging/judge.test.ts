@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { seededRandom } from '#maths/association/seeded-random.ts'
 import type { Counts, Figure } from '../contract/experiment.ts'
 import { type Judged, judge } from './judge.ts'
 
@@ -156,4 +157,30 @@ test('what cannot be divided says why, and few successes are counted exactly', (
   const empty = judge(by([opens]), counts(0, 10, [['Opens', 0, 5]]))
   expect(empty.flaw).toBe('no comparison group')
   expect(one(by([opens]), [1000, 1000], [100, 100])).toMatchObject({ verdict: 'cannot say', needed: null })
+})
+
+test('of 1,000 mails that change nothing, at most 5 % have any of their two figures called better or worse', () => {
+  const random = seededRandom(20260520)
+  const ofMany = (people: number, rate: number) => {
+    let count = 0
+    for (let i = 0; i < people; i += 1) if (random() < rate) count += 1
+    return count
+  }
+  const two = by([opens, figure('Clicks')])
+  let called = 0
+  let better = 0
+  for (let i = 0; i < 1000; i += 1) {
+    const { figures } = judge(
+      two,
+      counts(400, 400, [
+        ['Opens', ofMany(400, 0.15), ofMany(400, 0.15)],
+        ['Clicks', ofMany(400, 0.05), ofMany(400, 0.05)],
+      ]),
+    )
+    if (figures.some(({ verdict }) => verdict === 'better')) better += 1
+    if (figures.some(({ verdict }) => verdict !== 'cannot say')) called += 1
+  }
+  expect(called).toBeLessThanOrEqual(50)
+  expect(called).toBeGreaterThan(10)
+  expect(better).toBeLessThan(called)
 })

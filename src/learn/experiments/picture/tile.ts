@@ -38,7 +38,7 @@ export function tileAt(x: number, y: number, width: number, figure: CardFigure, 
   } else if (index.known) {
     pen.row([
       [n.times(index.value), { size: width > 400 ? 92 : 76, weight: 700, tone: colours.big }],
-      [locale === 'ja' ? '倍' : ` ${t(cardWords.times)}`, { size: 30, weight: 600, tone: colours.big }],
+      [t(cardWords.times), { size: 30, weight: 600, tone: colours.big }],
       [
         `${locale === 'ja' ? '' : ' '}${say(cardSentences.more, locale, n.more(index.value))}`,
         { size: 30, weight: 500, tone: 'ink-2' },

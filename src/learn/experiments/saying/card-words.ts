@@ -25,9 +25,9 @@ export const cardSentences = {
   /** The document says “rate of rise 146%”, which could be read as 2.46 times: the card says which it is. */
   reading: {
     en: () =>
-      'The rate of the control group is 100. An index of 146 is 1.46 times that rate, or 46% more; it is not a rise by 146%.',
+      'The rate of the control group is 100. An index of 146, say, is 1.46 times that rate, or 46% more; it is not a rise by 146%.',
     ja: () =>
-      '対照群の率を100としたときの施策群の率です。指数146は「1.46倍（+46%）」を表します。「146%の増加」ではありません。',
+      '対照群の率を100としたときの施策群の率です。たとえば指数146は「1.46倍（+46%）」を表します。「146%の増加」ではありません。',
   } satisfies TextOf<[]>,
   group: {
     en: (name, people) => `${name}: ${people} people`,
