@@ -31,6 +31,7 @@ import { contract as requests } from './gather/requests/contract.ts'
 import { contract as support } from './gather/support/contract.ts'
 import { contract as surveys } from './gather/surveys/contract.ts'
 import { contract as attribution } from './learn/attribution/contract.ts'
+import { contract as experiments } from './learn/experiments/contract.ts'
 import { contract as access } from './platform/access/contract.ts'
 import { type ByName, byName } from './platform/furnishing/room-name.ts'
 import { contract as operations } from './platform/operations/contract.ts'
@@ -116,6 +117,7 @@ const places = {
   'act/webhooks': webhooks,
   'act/results': results,
   'learn/attribution': attribution,
+  'learn/experiments': experiments,
   'act/sample-world': null,
 } as const
 

@@ -35,6 +35,7 @@ import { room as requests } from './gather/requests/room.ts'
 import { room as support } from './gather/support/room.ts'
 import { room as surveys } from './gather/surveys/room.ts'
 import { room as attribution } from './learn/attribution/room.ts'
+import { room as experiments } from './learn/experiments/room.ts'
 import { room as access } from './platform/access/room.ts'
 import type { Paths } from './platform/doors/machines/openapi.ts'
 import type { Stream } from './platform/doors/streams.ts'
@@ -127,6 +128,7 @@ export const furnished = {
   'act/webhooks': webhooks,
   'act/results': results,
   'learn/attribution': attribution,
+  'learn/experiments': experiments,
   'act/sample-world': sampleWorld,
 } satisfies { readonly [Place in keyof Places]: Room<Places[Place]> }
 

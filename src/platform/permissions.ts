@@ -39,6 +39,8 @@ export const permissions = {
   'credits.read': ['owner', 'admin', 'manager', 'csm', 'agent', 'viewer'],
   'credits.write': ['owner', 'admin', 'manager', 'csm', 'agent'],
   'credits.approve': ['owner', 'admin', 'manager'],
+  'experiments.read': ['owner', 'admin', 'manager', 'csm', 'agent', 'viewer'],
+  'experiments.write': ['owner', 'admin', 'manager', 'csm'],
   'workspace.read': ['owner', 'admin', 'manager', 'csm', 'agent', 'viewer', 'partner'],
   'workspace.write': ['owner', 'admin'],
   'webhooks.write': ['owner', 'admin'],

@@ -90,6 +90,12 @@ test('the sample world is the same every time, and its stories can be read', asy
   expect((await api.redesigns.list({})).rows).toMatchObject([
     { department: 'Sales', state: 'proposed', counts: { keep: 1, change: 1, drop: 1, add: 1 } },
   ])
+  const { rows: experiments } = await api.experiments.list({})
+  const watched = experiments.map(({ card }) => card?.figures[0])
+  expect(watched.map((one) => [one?.verdict, one?.index.known && Math.round(one.index.value)])).toEqual([
+    ['better', 146],
+    ['cannot say', 157],
+  ])
   const { rows: quotes } = await api.quotes.list({})
   expect(quotes.map(({ words, consent: { reach, naming } }) => [words, reach, naming]).toSorted()).toEqual([
     ['Support answers before I have finished my coffee.', 'internal', 'anonymous'],

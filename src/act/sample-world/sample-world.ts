@@ -34,6 +34,7 @@ import { describeCustomers, keepViews } from './lists.ts'
 import { caseRows, castOf, customerRow, personRows, responseRows } from './rows.ts'
 import { scorecard, scorecardName } from './scorecard.ts'
 import { welcomeColleagues } from './steering/colleagues.ts'
+import { tellExperiments } from './steering/lift.ts'
 import { tellResults } from './steering/outcomes.ts'
 import { tellSteering } from './steering/steering.ts'
 
@@ -99,6 +100,7 @@ export async function loadSampleWorld(
   await tellVerbatims(desk, source)
   await desk.transaction((context) => tellSteering(context, members), source)
   await desk.transaction((context) => tellResults(context, calendar, members), source)
+  await desk.transaction(tellExperiments, source)
   await desk.transaction(tellQuotes, source)
   await desk.transaction((context) => tellInterview(context, parts, members.ken), source)
   await desk.transaction((context) => tellRelease(context, locale, calendar), source)

@@ -873,6 +873,45 @@ export interface EventWatches {
   workspace_id: string;
 }
 
+export interface ExperimentResults {
+  at: Generated<Timestamp>;
+  author: Generated<string>;
+  control_people: Int8 | null;
+  /**
+   * of each figure how many different people, in the comparison group and in the other
+   */
+  counts: Json;
+  experiment_id: string;
+  id: Generated<string>;
+  machines: string;
+  source: Generated<string>;
+  variant_people: Int8;
+  workspace_id: string;
+}
+
+export interface Experiments {
+  author: Generated<string>;
+  comparison: string;
+  control_name: Generated<string>;
+  created_at: Generated<Timestamp>;
+  ends_on: string | null;
+  /**
+   * name, kind, which way is better, and the smallest difference worth having, each
+   */
+  figures: Json;
+  id: Generated<string>;
+  name: string;
+  question: Generated<string>;
+  /**
+   * how people were to be divided: {"control": 1, "variant": 1}; null where that is not known
+   */
+  split: Json | null;
+  starts_on: string | null;
+  updated_at: Generated<Timestamp>;
+  variant_name: Generated<string>;
+  workspace_id: string;
+}
+
 export interface FollowUpBounds {
   day: string;
   left_out: number;
@@ -2675,6 +2714,8 @@ export interface Database {
   event_junk_ids: EventJunkIds;
   event_names: EventNames;
   event_watches: EventWatches;
+  experiment_results: ExperimentResults;
+  experiments: Experiments;
   follow_up_bounds: FollowUpBounds;
   follow_up_marks: FollowUpMarks;
   follow_up_rules: FollowUpRules;
