@@ -4,26 +4,21 @@ import { given } from '#platform/given.ts'
 import type { House } from '#platform/house.ts'
 import { say } from '#platform/wording/words.ts'
 import { versionInForce } from '../../gather/questionnaires/questionnaires.ts'
-import {
-  changeMessage,
-  keepMessage,
-  lacksOfMessage,
-  message,
-  ownAddress,
-  type Post,
-  removeMessage,
-  sendTest,
-  shownLetter,
-} from '../messages/messages.ts'
+import { changeMessage, keepMessage, lacksOfMessage, message, removeMessage } from '../messages/messages.ts'
 import { checkAudience } from '../sends/sends.ts'
 import type { Asking, AskingListed, AskingWish } from './contract.ts'
 import { figuresOf } from './hearing/figures-store.ts'
-import { firstQuestion } from './letters/first-question.ts'
 import { readyWords } from './letters/ready.ts'
 import { orderLook } from './looking/looking.ts'
 import * as looking from './looking/looking-store.ts'
 import * as store from './store.ts'
 import * as words from './words.ts'
+
+export { startAsking, stopAsking } from './going/starting.ts'
+export { figuresOf } from './hearing/figures-store.ts'
+export { previewOf, readyWords, testOf } from './letters/ready.ts'
+export { resting } from './rests-sql.ts'
+export { settings as restSettings } from './settings-store.ts'
 
 /** What an asking is by law and courtesy: it looks after the customer, and whoever refused surveys gets none. */
 export const kind = { class: 'relationship', purpose: 'surveys' } as const
@@ -51,7 +46,11 @@ export async function askingsShown(context: Context, page: Parameters<typeof sto
 }
 
 /** Refused where nothing can be asked: the questionnaire is to be published and in use, and there is somebody whom the audience names. */
-export async function createAsking(context: Context, wish: AskingWish): Promise<Asking> {
+export async function createAsking(
+  context: Context,
+  wish: AskingWish,
+  standingId: string | null = null,
+): Promise<Asking> {
   const { asked } = await versionInForce(context, wish.questionnaireId)
   await checkAudience(context, wish.audience)
   const ready = readyWords(asked, wish.isAnonymous)
@@ -69,6 +68,7 @@ export async function createAsking(context: Context, wish: AskingWish): Promise<
     open_days: wish.openDays,
     reminder,
     message_id,
+    standing_id: standingId,
   })
   return asking(context, id)
 }
@@ -123,28 +123,6 @@ export async function requireUnstarted(context: Context, id: string): Promise<st
   if (held === undefined) throw notFound(words.asking)
   if (held.startedAt !== null) throw conflict(words.hasStarted)
   return held
-}
-
-/** How the mail reads in a language; its links lead nowhere, for nobody is asked by it. */
-export async function previewAsking(context: Context, post: Post, id: string, locale: 'en' | 'ja') {
-  const { kept, below } = await readyToRead(context, post, id)
-  return shownLetter(context, post.url, await message(context, kept.messageId), { locale, below })
-}
-
-export async function testAsking(context: Context, post: Post, id: string, locale: 'en' | 'ja' | undefined) {
-  const { kept, below } = await readyToRead(context, post, id)
-  const one = await message(context, kept.messageId)
-  const lacks = await lacksOfMessage(context, post.house, one)
-  const { missing: _, ...sent } = await sendTest(context, post, one, { to: await ownAddress(context), locale, below })
-  return { ...sent, lacks }
-}
-
-async function readyToRead(context: Context, { url }: Post, id: string) {
-  const kept = await store.find(context, id)
-  if (kept === undefined) throw notFound(words.asking)
-  const [question] = (await versionInForce(context, kept.questionnaire.id)).asked.questions
-  if (question === undefined) throw badInput('questionnaireId', words.saysNothing)
-  return { kept, below: (reads: 'en' | 'ja') => firstQuestion(question, `${url}/a/…`, reads) }
 }
 
 /** Words in at least one language; `null` where none were given. */

@@ -43,7 +43,14 @@ const Shown = z.object({ locale: Locale, subject: z.string(), text: z.string(), 
 
 export const contract = {
   list: operation({ method: 'GET', path: '/askings', summary: 'Askings, the latest first', permission: read })
-    .input(PageWish.extend({ questionnaireId: Id.optional() }))
+    .input(
+      PageWish.extend({
+        questionnaireId: Id.optional(),
+        standingId: Id.optional().describe(
+          'Those that this standing asking began; without it those that somebody began',
+        ),
+      }),
+    )
     .output(pageOf(AskingListed)),
   find: operation({
     method: 'GET',
