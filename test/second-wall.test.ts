@@ -88,6 +88,17 @@ async function fillBelow(): Promise<void> {
     given,
   )
   await owner.query(
+    `WITH standing AS (
+       INSERT INTO standing_askings (workspace_id, name, questionnaire_id, audience, trigger, same_days, remind_most, remind_days, open_days,
+         grace_days, on_new_version, said, reminder)
+       SELECT $1, 'By itself', id, '{}', '{}', 90, 0, 7, 21, 3, 'goOn', '{}', '{}' FROM questionnaires
+       WHERE workspace_id = $1 AND name = 'Asked' RETURNING id)
+     INSERT INTO standing_turns (workspace_id, standing_id, person_id, cause, due_on, state)
+     SELECT DISTINCT ON (p.customer_id) $1, standing.id, p.id, 'day', current_date, 'waiting' FROM people p, standing
+     WHERE p.workspace_id = $1 AND p.customer_id IN ($2, $3)`,
+    given,
+  )
+  await owner.query(
     `WITH asked AS (SELECT id FROM questionnaires WHERE workspace_id = $1 AND name = 'Asked'), version AS (
        INSERT INTO questionnaire_versions (workspace_id, questionnaire_id, number, title, intro, questions, ends, thanks)
        SELECT $1, id, 1, '{}', '{}', '[]', '[]', '{}' FROM asked RETURNING id), link AS (
