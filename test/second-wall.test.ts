@@ -167,6 +167,7 @@ const ofCustomer: Readonly<Record<string, string>> = {
   person_external_ids: 'person_id IN (SELECT id FROM people WHERE customer_id = $1)',
   consents: 'person_id IN (SELECT id FROM people WHERE customer_id = $1)',
   asking_people: 'person_id IN (SELECT id FROM people WHERE customer_id = $1)',
+  standing_turns: 'person_id IN (SELECT id FROM people WHERE customer_id = $1)',
   answer_links: 'person_id IN (SELECT id FROM people WHERE customer_id = $1)',
   sittings: 'link_id IN (SELECT l.id FROM answer_links l JOIN people p ON p.id = l.person_id WHERE p.customer_id = $1)',
   deliveries: 'person_id IN (SELECT id FROM people WHERE customer_id = $1)',

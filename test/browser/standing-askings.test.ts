@@ -113,7 +113,10 @@ test('it is begun, changed and read in each look, and pleases axe', async () => 
     await page.goto('/standing-askings/new')
     await page.getByRole('combobox', { name: ja ? 'タイミング' : 'When', exact: true }).click()
     await page.getByRole('option', { name: ja ? 'イベントの後' : 'After an event' }).click()
-    await page.getByLabel(ja ? 'イベント' : 'Event', { exact: true }).waitFor()
+    await page
+      .getByLabel(ja ? /^イベント/ : /^Event/)
+      .first()
+      .waitFor()
     await picture(page, `standing-new.${name}`)
     await expectSound(page)
     await page.goto('/standing-askings')

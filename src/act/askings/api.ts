@@ -4,6 +4,7 @@ import { cursorAt, idIn, pageFrom, placeIn } from '#platform/stores/cursor.ts'
 import { say } from '#platform/wording/words.ts'
 import * as askings from './askings.ts'
 import type { contract } from './contract.ts'
+import * as found from './found.ts'
 import { peopleBehind } from './hearing/figures-store.ts'
 import { previewAsking, testAsking } from './letters/ready.ts'
 import { meantBecause } from './looking/looking-store.ts'
@@ -13,7 +14,7 @@ import * as words from './words.ts'
 export const handlers = (house: House, url: string): Handlers<typeof contract> => ({
   list: async ({ questionnaireId, standingId, cursor, limit }, context) => {
     const page = { questionnaireId, standingId, after: placeIn(cursor), limit: limit + 1 }
-    const rows = await askings.askingsShown(context, page)
+    const rows = await found.askingsShown(context, page)
     return pageFrom(rows, limit, ({ createdAt: at, id }) => cursorAt({ at, id }))
   },
   find: ({ id }, context) => askings.askingFound(context, house, id),
@@ -25,13 +26,13 @@ export const handlers = (house: House, url: string): Handlers<typeof contract> =
   },
   look: ({ id }, context) => askings.lookAtAsking(context, id),
   meant: async ({ id, because, cursor, limit }, context) => {
-    await askings.asking(context, id)
+    await found.asking(context, id)
     const rows = await meantBecause(context, { askingId: id, because, after: idIn(cursor), limit: limit + 1 })
     const page = pageFrom(rows, limit, ({ personId }) => personId)
     return { ...page, rows: page.rows.map((row) => ({ ...row, reason: say(words.reasons[because], context.locale) })) }
   },
   asked: async ({ id, figure, cursor, limit }, context) => {
-    await askings.asking(context, id)
+    await found.asking(context, id)
     const rows = await peopleBehind(context, { askingId: id, figure, after: idIn(cursor), limit: limit + 1 })
     return pageFrom(rows, limit, ({ personId }) => personId)
   },

@@ -13,19 +13,8 @@ import {
 } from './contract/asking.ts'
 import { limits } from './contract/limits.ts'
 
-export type {
-  AskBecause,
-  AskedPerson,
-  Asking,
-  AskingListed,
-  AskingState,
-  AskingWish,
-  Draw,
-  FigureName,
-  Figures,
-  Meant,
-  Reminding,
-} from './contract/asking.ts'
+export type { AskedPerson, Asking, AskingListed, AskingState, Draw, FigureName, Meant } from './contract/asking.ts'
+export { AskBecause, AskingWish, Figures, Reminding } from './contract/asking.ts'
 
 const read = 'messages.read' as const
 const send = 'messages.send' as const

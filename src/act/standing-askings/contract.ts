@@ -21,12 +21,12 @@ export type {
   Standing,
   StandingListed,
   StandingState,
-  StandingWish,
   Trigger,
   Turn,
   TurnBecause,
   TurnState,
 } from './contract/standing.ts'
+export { StandingWish } from './contract/standing.ts'
 
 const read = 'messages.read' as const
 const send = 'messages.send' as const

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Day, Id } from '#platform/contract.ts'
 import { lengths } from '#platform/wording/lengths.ts'
-import { AskBecause, AskingWish, Figures, Reminding } from '../../askings/contract/asking.ts'
+import { AskBecause, AskingWish, Figures, Reminding } from '../../askings/contract.ts'
 import { InLanguages, Lack } from '../../messages/contract.ts'
 import { Audience, AudienceListed } from '../../sends/contract.ts'
 import { limits } from './limits.ts'

@@ -1,9 +1,9 @@
 import { handOverDue } from '#platform/outside/outside.ts'
 import type { World } from '../../../../test/world.ts'
-import { goOnDue } from '../../askings/going/going.ts'
-import type { Workspace } from '../../askings/stories/asked.fixture.ts'
+import { goOnDue } from '../../askings/askings.ts'
 import { goOn } from '../turns/turning.ts'
 
+type Workspace = Awaited<ReturnType<World['workspace']>>
 type Wish = Parameters<Workspace['api']['standingAskings']['create']>[0]
 
 /** What jobs do by themselves, until nothing is left that is due now. */

@@ -3,6 +3,7 @@ import { shiftDate } from '#maths/time/shift-date.ts'
 import type { Context } from '#platform/context.ts'
 import { staged } from '#platform/postgres/staged.ts'
 import { nobody } from '#platform/stores/facts.ts'
+import { onDayOfMany } from '../../../gather/contracts/contracts.ts'
 import type { Trigger } from '../contract.ts'
 
 export type Span = { readonly from: string; readonly until: string }
@@ -38,11 +39,13 @@ export async function dueIn(
       WHERE k.workspace_id = ${here} AND k.closed_at >= ${first}::date::timestamp AT TIME ZONE ${zone}
         AND k.closed_at < (${last}::date + 1)::timestamp AT TIME ZONE ${zone})`
   if (trigger.kind === 'contract') {
-    const day = sql.ref(trigger.day === 'starts' ? 'k.starts_on' : 'k.ends_on')
+    // As agreed by today: an end that was moved is where it is now.
+    const day = trigger.day === 'starts' ? sql.ref('k.starts_on') : onDayOfMany('k', 'ends_on', context.today)
     return sql`(
-      SELECT p.id AS person_id, 'contract ' || k.id || ' ' || ${day} AS cause, ${day} + ${shift} AS due_on
-      FROM contracts k JOIN people p ON p.workspace_id = k.workspace_id AND p.customer_id = k.customer_id JOIN ${of} AS m ON m.id = p.id
-      WHERE k.workspace_id = ${here} AND ${day} BETWEEN ${first}::date AND ${last}::date)`
+      SELECT p.id AS person_id, 'contract ' || c.id || ' ' || c.day AS cause, c.day + ${shift} AS due_on
+      FROM (SELECT k.id, k.customer_id, ${day} AS day FROM contracts k WHERE k.workspace_id = ${here}) c
+      JOIN people p ON p.workspace_id = ${here} AND p.customer_id = c.customer_id JOIN ${of} AS m ON m.id = p.id
+      WHERE c.day BETWEEN ${first}::date AND ${last}::date)`
   }
   const happened = await eventsOn(context, trigger.name, { from: first, until: last })
   const columns = { person_id: 'uuid', customer_id: 'uuid', day: 'date' } as const

@@ -1,7 +1,7 @@
 import type { Context } from '#platform/context.ts'
 import type { Text } from '#platform/wording/words.ts'
-import { StandingWish } from '../../../standing-askings/contract/standing.ts'
-import { createStanding } from '../../../standing-askings/standing.ts'
+import { StandingWish } from '../../../standing-askings/contract.ts'
+import { createStanding } from '../../../standing-askings/standing-askings.ts'
 import type { Published } from './questionnaires.ts'
 
 const standings = [

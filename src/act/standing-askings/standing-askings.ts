@@ -1,13 +1,13 @@
 import type { Context } from '#platform/context.ts'
-import { badInput, conflict, notFound } from '#platform/errors.ts'
+import { conflict, notFound } from '#platform/errors.ts'
 import { given } from '#platform/given.ts'
 import type { House } from '#platform/house.ts'
 import { say } from '#platform/wording/words.ts'
 import { versionInForce } from '../../gather/questionnaires/questionnaires.ts'
 import { readyWords } from '../askings/askings.ts'
 import { checkAudience } from '../sends/sends.ts'
-import { limits } from './contract/limits.ts'
-import type { Standing, StandingListed, StandingWish, Trigger } from './contract.ts'
+import type { Standing, StandingListed, StandingWish } from './contract.ts'
+import { checkDays, checkRest, restFor, wordsIn } from './rule/checks.ts'
 import { inForce, lacksOf } from './standing-state.ts'
 import * as store from './store.ts'
 import { decide, end } from './turns/turning.ts'
@@ -174,27 +174,6 @@ async function hold(context: Context, id: string): Promise<store.Kept> {
   const held = await store.hold(context, id)
   if (held === undefined) throw notFound(words.standing)
   return held
-}
-
-function restFor(trigger: Trigger): number {
-  return trigger.kind === 'every' ? Math.min(90, trigger.days - limits.room) : 90
-}
-
-/** Mails wait for the morning and for working days: a rest as long as the rhythm would hold back every other turn. */
-function checkRest(trigger: Trigger, sameDays: number): void {
-  if (trigger.kind === 'every' && sameDays > trigger.days - limits.room) throw badInput('sameDays', words.restsTooLong)
-}
-
-function checkDays(fromOn: string | null, untilOn: string | null): void {
-  if (fromOn !== null && untilOn !== null && untilOn < fromOn) throw badInput('untilOn', words.backwards)
-}
-
-/** Words in at least one language; `null` where none were given. */
-function wordsIn(said: StandingWish['said'], at: 'said' | 'reminder'): Standing['said'] | null {
-  if (said === undefined) return null
-  const { en = null, ja = null } = said
-  if (en === null && ja === null) throw badInput(at, words.saysNothing)
-  return { en, ja }
 }
 
 async function shownOf(context: Context, kept: readonly (store.Kept | store.Listed)[]) {
