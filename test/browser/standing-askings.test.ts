@@ -75,7 +75,7 @@ test('a survey is let go by itself: set up, looked ahead, started, asked by itse
   await page.getByRole('combobox', { name: 'To whom' }).click()
   await page.getByRole('option', { name: 'All customers' }).click()
   await page.getByRole('button', { name: 'Keep' }).click()
-  await page.getByText('On the start of a contract').waitFor()
+  await page.getByText('On the day a contract starts').waitFor()
   // Three are due today, of whom one has no address.
   const ahead = page.getByRole('table', { name: 'Forecast' })
   await ahead.getByRole('row').nth(1).waitFor()

@@ -187,12 +187,13 @@ test('an event asks once, told twice, late or of a customer; one of long ago ask
   expect(to()).toEqual(['ann', 'bob', 'cat', 'eve'])
 })
 
-test('who rests from any survey, refused surveys or left the segment is not asked, and it is said why', async () => {
+test('who rests from any survey, refused surveys or left is not asked, and it is said why', async () => {
   const own = await here.workspace()
   const { api } = own
-  const all = await people(own, ['ann', 'bob', 'cat', 'dan'], { dan: 'cat' })
+  const all = await people(own, ['ann', 'bob', 'cat', 'dan', 'eve'], { dan: 'cat' })
   const { customerId } = await api.people.find({ id: all.ann ?? '' })
   await api.people.decide({ id: all.bob ?? '', purpose: 'surveys', given: false, source: 'telephone' })
+  await api.people.decide({ id: all.eve ?? '', purpose: 'analysis', given: false })
   const [nps, ces] = [await published(own, 'NPS'), await published(own, 'CES')]
   const trigger = { kind: 'contract' as const, day: 'starts' as const, days: 1 }
   await api.contracts.create({ customerId: customerId ?? '', startsOn: '2026-03-31', amount: '1', currency: 'JPY' })
@@ -210,6 +211,7 @@ test('who rests from any survey, refused surveys or left the segment is not aske
     'bob 2026-04-01 heldBack withdrawn',
     'cat 2026-04-01 asked',
     'dan 2026-04-01 heldBack sameAddress',
+    'eve 2026-04-01 heldBack notAnalysed',
   ])
   const second = await make(ces)
   expect((await turnsOf(own, second)).toSorted()).toEqual([
@@ -217,20 +219,62 @@ test('who rests from any survey, refused surveys or left the segment is not aske
     'bob 2026-04-01 heldBack withdrawn',
     'cat 2026-04-01 heldBack askedLately',
     'dan 2026-04-01 heldBack sameAddress',
+    'eve 2026-04-01 heldBack notAnalysed',
   ])
   expect(to()).toEqual(['ann', 'cat'])
   // Ann leaves; the forecast knows, and so does the day.
   await api.people.change({ id: all.ann ?? '', leftOn: '2026-03-31' })
   const { groups, asks, due } = await api.standingAskings.forecast({ id: first, days: 2 })
-  expect({ asks, due }).toEqual({ asks: 0, due: 4 })
+  expect({ asks, due }).toEqual({ asks: 0, due: 5 })
   expect(groups.map(({ because, turns }) => [because, turns]).toSorted()).toEqual([
     ['askedThis', 1],
     ['left', 1],
+    ['notAnalysed', 1],
     ['sameAddress', 1],
     ['withdrawn', 1],
   ])
   const { rows } = await api.standingAskings.forecastTurns({ id: first, days: 2, day: '2026-04-02' })
-  expect(rows.map(({ personName }) => personName).toSorted()).toEqual(['ann', 'bob', 'cat', 'dan'])
+  expect(rows.map(({ personName }) => personName).toSorted()).toEqual(['ann', 'bob', 'cat', 'dan', 'eve'])
+})
+
+test('whoever left the segment before their day, or while the mail could not go, is not asked', async () => {
+  const own = await here.workspace()
+  const { api } = own
+  const customers: Record<string, string> = {}
+  for (const name of ['ann', 'bob', 'cat']) {
+    const { id: customerId } = await api.customers.create({ name, stage: 'active' })
+    await api.people.create({ customerId, name, email: `${name}@asked.example` })
+    await api.contracts.create({ customerId, startsOn: '2026-04-01', amount: '1', currency: 'JPY' })
+    customers[name] = customerId
+  }
+  const rule = { kind: 'field' as const, field: 'customer.stage', test: { op: 'one of' as const, values: ['active'] } }
+  const segment = await api.segments.create({ name: 'Active', description: '', rule })
+  await here.settle()
+  const { id } = await api.standingAskings.create({
+    name: 'Two days on',
+    questionnaireId: await published(own),
+    audience: { kind: 'segment', segmentId: segment.id },
+    trigger: { kind: 'contract', day: 'starts', days: 2 },
+  })
+  await api.standingAskings.start({ id })
+  await gone(here, own)
+  const leaves = async (name: string) => {
+    await api.customers.change({ id: customers[name] ?? '', stage: 'paused' })
+    await here.settle()
+  }
+  await leaves('ann')
+  const { mail } = here.house.outside
+  Object.assign(here.house.outside, { mail: null })
+  here.travelTo('2026-04-03')
+  await gone(here, own)
+  expect((await api.standingAskings.find({ id })).lacks.length).toBeGreaterThan(0)
+  expect(await turnsOf(own, id)).toEqual(['bob 2026-04-03 waiting null', 'cat 2026-04-03 waiting null'])
+  await leaves('cat')
+  Object.assign(here.house.outside, { mail })
+  here.travelTo('2026-04-04')
+  await gone(here, own)
+  expect((await turnsOf(own, id)).toSorted()).toEqual(['bob 2026-04-03 asked', 'cat 2026-04-03 heldBack leftAudience'])
+  expect(to()).toEqual(['bob'])
 })
 
 test('another version is asked, or pauses it until somebody resumes; one that is out of use pauses it either way', async () => {

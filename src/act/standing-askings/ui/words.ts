@@ -47,7 +47,7 @@ export const words = {
   untilOn: text('Last day', '終了日'),
   untilHint: text('Empty: until somebody ends it.', '空欄の場合は、終了するまで続けます。'),
   newVersion: text('When a new version is published', '新しい版が公開されたとき'),
-  goOn: text('Ask that', '新しい版で続ける'),
+  goOn: text('Ask the new version', '新しい版で続ける'),
   pauseThen: text('Pause until somebody resumes', '再開するまで一時停止'),
   reminders: text('Reminders at most', '再送の上限回数'),
   remindDays: text('Days before a reminder', '再送までの日数'),
@@ -144,11 +144,11 @@ export const sentences = {
     ja: (name: string, days: number) => `イベント「${name}」の${afterJa(days)}`,
   } satisfies TextOf<[string, number]>,
   contractStarts: {
-    en: (days: number) => `${around(days)} the start of a contract`,
+    en: (days: number) => `${around(days)} a contract starts`,
     ja: (days: number) => `契約の開始日の${aroundJa(days)}`,
   } satisfies TextOf<[number]>,
   contractEnds: {
-    en: (days: number) => `${around(days)} the end of a contract`,
+    en: (days: number) => `${around(days)} a contract ends`,
     ja: (days: number) => `契約の終了日の${aroundJa(days)}`,
   } satisfies TextOf<[number]>,
   span: {
@@ -168,7 +168,7 @@ export const sentences = {
 } as const
 
 function around(days: number): string {
-  if (days === 0) return 'On'
+  if (days === 0) return 'On the day'
   const count = counted(Math.abs(days), 'day', 'days')
   return days < 0 ? `${count} before` : `${count} after`
 }

@@ -1,4 +1,4 @@
-import { SegmentedControl, Stack } from '@mantine/core'
+import { Group, SegmentedControl, Stack } from '@mantine/core'
 import { useState } from 'react'
 import { useAsk, useAskPages } from '#web/asking/api.ts'
 import { Dialog } from '#web/kit/form/Dialog.tsx'
@@ -26,12 +26,14 @@ export function ForecastCard({ id }: { readonly id: string }) {
   return (
     <Card title={t(words.forecast)} sub={t(words.forecastSub)}>
       <Stack gap="md">
-        <SegmentedControl
-          aria-label={t(words.span)}
-          data={[7, 30].map((count) => ({ value: String(count), label: t(sentences.nextDays, count) }))}
-          value={String(days)}
-          onChange={(value) => setDays(Number(value))}
-        />
+        <Group>
+          <SegmentedControl
+            aria-label={t(words.span)}
+            data={[7, 30].map((count) => ({ value: String(count), label: t(sentences.nextDays, count) }))}
+            value={String(days)}
+            onChange={(value) => setDays(Number(value))}
+          />
+        </Group>
         <Answer of={forecast} rows={4}>
           {(found) => (
             <>
