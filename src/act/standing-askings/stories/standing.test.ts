@@ -259,7 +259,7 @@ test('whoever left the segment before their day, or while the mail could not go,
   await api.standingAskings.start({ id })
   await gone(here, own)
   const leaves = async (name: string) => {
-    await api.customers.change({ id: customers[name] ?? '', stage: 'paused' })
+    await api.customers.change({ id: customers[name] ?? '', stage: 'prospect' })
     await here.settle()
   }
   await leaves('ann')
