@@ -10,6 +10,7 @@ import { contract as plays } from './act/plays/contract.ts'
 import { contract as releases } from './act/releases/contract.ts'
 import { contract as results } from './act/results/contract.ts'
 import { contract as sends } from './act/sends/contract.ts'
+import { contract as standingAskings } from './act/standing-askings/contract.ts'
 import { contract as webhooks } from './act/webhooks/contract.ts'
 import { contract as answering } from './gather/answering/contract.ts'
 import { contract as attributes } from './gather/attributes/contract.ts'
@@ -114,6 +115,7 @@ const places = {
   'act/releases': releases,
   'act/sends': sends,
   'act/askings': askings,
+  'act/standing-askings': standingAskings,
   'act/webhooks': webhooks,
   'act/results': results,
   'learn/attribution': attribution,

@@ -13,6 +13,7 @@ import { room as releases } from './act/releases/room.ts'
 import { room as results } from './act/results/room.ts'
 import { room as sampleWorld } from './act/sample-world/room.ts'
 import { room as sends } from './act/sends/room.ts'
+import { room as standingAskings } from './act/standing-askings/room.ts'
 import { room as webhooks } from './act/webhooks/room.ts'
 import type { Places } from './contents.ts'
 import { room as answering } from './gather/answering/room.ts'
@@ -125,6 +126,7 @@ export const furnished = {
   'act/releases': releases,
   'act/sends': sends,
   'act/askings': askings,
+  'act/standing-askings': standingAskings,
   'act/webhooks': webhooks,
   'act/results': results,
   'learn/attribution': attribution,

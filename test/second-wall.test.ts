@@ -88,6 +88,17 @@ async function fillBelow(): Promise<void> {
     given,
   )
   await owner.query(
+    `WITH standing AS (
+       INSERT INTO standing_askings (workspace_id, name, questionnaire_id, audience, trigger, same_days, remind_most, remind_days, open_days,
+         grace_days, on_new_version, said, reminder)
+       SELECT $1, 'By itself', id, '{}', '{}', 90, 0, 7, 21, 3, 'goOn', '{}', '{}' FROM questionnaires
+       WHERE workspace_id = $1 AND name = 'Asked' RETURNING id)
+     INSERT INTO standing_turns (workspace_id, standing_id, person_id, cause, due_on, state)
+     SELECT DISTINCT ON (p.customer_id) $1, standing.id, p.id, 'day', current_date, 'waiting' FROM people p, standing
+     WHERE p.workspace_id = $1 AND p.customer_id IN ($2, $3)`,
+    given,
+  )
+  await owner.query(
     `WITH asked AS (SELECT id FROM questionnaires WHERE workspace_id = $1 AND name = 'Asked'), version AS (
        INSERT INTO questionnaire_versions (workspace_id, questionnaire_id, number, title, intro, questions, ends, thanks)
        SELECT $1, id, 1, '{}', '{}', '[]', '[]', '{}' FROM asked RETURNING id), link AS (
@@ -156,6 +167,7 @@ const ofCustomer: Readonly<Record<string, string>> = {
   person_external_ids: 'person_id IN (SELECT id FROM people WHERE customer_id = $1)',
   consents: 'person_id IN (SELECT id FROM people WHERE customer_id = $1)',
   asking_people: 'person_id IN (SELECT id FROM people WHERE customer_id = $1)',
+  standing_turns: 'person_id IN (SELECT id FROM people WHERE customer_id = $1)',
   answer_links: 'person_id IN (SELECT id FROM people WHERE customer_id = $1)',
   sittings: 'link_id IN (SELECT l.id FROM answer_links l JOIN people p ON p.id = l.person_id WHERE p.customer_id = $1)',
   deliveries: 'person_id IN (SELECT id FROM people WHERE customer_id = $1)',

@@ -1,57 +1,35 @@
 import type { Context } from '#platform/context.ts'
-import { badInput, conflict, notFound } from '#platform/errors.ts'
+import { badInput } from '#platform/errors.ts'
 import { given } from '#platform/given.ts'
 import type { House } from '#platform/house.ts'
-import { say } from '#platform/wording/words.ts'
 import { versionInForce } from '../../gather/questionnaires/questionnaires.ts'
-import {
-  changeMessage,
-  keepMessage,
-  lacksOfMessage,
-  message,
-  ownAddress,
-  type Post,
-  removeMessage,
-  sendTest,
-  shownLetter,
-} from '../messages/messages.ts'
+import { changeMessage, keepMessage, lacksOfMessage, message, removeMessage } from '../messages/messages.ts'
 import { checkAudience } from '../sends/sends.ts'
-import type { Asking, AskingListed, AskingWish } from './contract.ts'
-import { figuresOf } from './hearing/figures-store.ts'
-import { firstQuestion } from './letters/first-question.ts'
+import type { Asking, AskingWish } from './contract.ts'
+import { asking, kind, requireUnstarted } from './found.ts'
 import { readyWords } from './letters/ready.ts'
 import { orderLook } from './looking/looking.ts'
-import * as looking from './looking/looking-store.ts'
 import * as store from './store.ts'
 import * as words from './words.ts'
 
-/** What an asking is by law and courtesy: it looks after the customer, and whoever refused surveys gets none. */
-export const kind = { class: 'relationship', purpose: 'surveys' } as const
-
-export async function asking(context: Context, id: string): Promise<Asking> {
-  const kept = await store.find(context, id)
-  if (kept === undefined) throw notFound(words.asking)
-  const [shown] = await shownOf(context, [kept])
-  if (shown === undefined) throw notFound(words.asking)
-  return { ...shown, audience: kept.audience, ...(await lookOf(context, kept)) }
-}
+export { goOnDue } from './going/going.ts'
+export { startAsking, stopAsking } from './going/starting.ts'
+export { figuresOf } from './hearing/figures-store.ts'
+export { previewOf, readyWords, testOf } from './letters/ready.ts'
+export { resting } from './rests-sql.ts'
+export { settings as restSettings } from './settings-store.ts'
 
 export async function askingFound(context: Context, house: Pick<House, 'outside'>, id: string) {
   const found = await asking(context, id)
   return { ...found, lacks: await lacksOfMessage(context, house, await message(context, found.messageId)) }
 }
 
-export async function askingsShown(context: Context, page: Parameters<typeof store.page>[1]): Promise<AskingListed[]> {
-  const rows = await store.page(context, page)
-  const shown = await shownOf(context, rows)
-  return shown.flatMap(({ said: _, reminder: __, ...one }, at) => {
-    const audience = rows[at]?.audience
-    return audience === undefined ? [] : [{ ...one, audience }]
-  })
-}
-
 /** Refused where nothing can be asked: the questionnaire is to be published and in use, and there is somebody whom the audience names. */
-export async function createAsking(context: Context, wish: AskingWish): Promise<Asking> {
+export async function createAsking(
+  context: Context,
+  wish: AskingWish,
+  standingId: string | null = null,
+): Promise<Asking> {
   const { asked } = await versionInForce(context, wish.questionnaireId)
   await checkAudience(context, wish.audience)
   const ready = readyWords(asked, wish.isAnonymous)
@@ -69,6 +47,7 @@ export async function createAsking(context: Context, wish: AskingWish): Promise<
     open_days: wish.openDays,
     reminder,
     message_id,
+    standing_id: standingId,
   })
   return asking(context, id)
 }
@@ -118,83 +97,10 @@ export async function lookAtAsking(context: Context, id: string): Promise<Asking
   return asking(context, id)
 }
 
-export async function requireUnstarted(context: Context, id: string): Promise<store.Kept> {
-  const held = await store.hold(context, id)
-  if (held === undefined) throw notFound(words.asking)
-  if (held.startedAt !== null) throw conflict(words.hasStarted)
-  return held
-}
-
-/** How the mail reads in a language; its links lead nowhere, for nobody is asked by it. */
-export async function previewAsking(context: Context, post: Post, id: string, locale: 'en' | 'ja') {
-  const { kept, below } = await readyToRead(context, post, id)
-  return shownLetter(context, post.url, await message(context, kept.messageId), { locale, below })
-}
-
-export async function testAsking(context: Context, post: Post, id: string, locale: 'en' | 'ja' | undefined) {
-  const { kept, below } = await readyToRead(context, post, id)
-  const one = await message(context, kept.messageId)
-  const lacks = await lacksOfMessage(context, post.house, one)
-  const { missing: _, ...sent } = await sendTest(context, post, one, { to: await ownAddress(context), locale, below })
-  return { ...sent, lacks }
-}
-
-async function readyToRead(context: Context, { url }: Post, id: string) {
-  const kept = await store.find(context, id)
-  if (kept === undefined) throw notFound(words.asking)
-  const [question] = (await versionInForce(context, kept.questionnaire.id)).asked.questions
-  if (question === undefined) throw badInput('questionnaireId', words.saysNothing)
-  return { kept, below: (reads: 'en' | 'ja') => firstQuestion(question, `${url}/a/…`, reads) }
-}
-
 /** Words in at least one language; `null` where none were given. */
 function wordsIn(said: AskingWish['said']): Asking['said'] | null {
   if (said === undefined) return null
   const { en = null, ja = null } = said
   if (en === null && ja === null) throw badInput('said', words.saysNothing)
   return { en, ja }
-}
-
-/** Whether the dry run is of the mail as it stands. */
-export function isCurrent({ lookedOf, message: { changedAt } }: store.Kept): boolean {
-  return lookedOf !== null && Number(lookedOf) === Number(changedAt)
-}
-
-async function lookOf(context: Context, kept: store.Kept): Promise<Pick<Asking, 'look'>> {
-  if (kept.lookedAt === null) return { look: null }
-  const groups = await looking.groupsOf(context, [kept.id])
-  const sum = (some: typeof groups) => some.reduce((total, { people }) => total + people, 0)
-  return {
-    look: {
-      at: kept.lookedAt,
-      customers: kept.customers,
-      without: kept.without,
-      people: sum(groups),
-      asks: sum(groups.filter(({ asks }) => asks)),
-      groups: groups.map(({ askingId: _, ...group }) => ({
-        ...group,
-        reason: say(words.reasons[group.because], context.locale),
-      })),
-      isStale: kept.startedAt === null && !isCurrent(kept),
-    },
-  }
-}
-
-async function shownOf(context: Context, kept: readonly (store.Kept | store.Listed)[]) {
-  const begun = kept.filter(({ startedAt }) => startedAt !== null)
-  const figures = await figuresOf(context, begun)
-  return kept.map((one) => {
-    const {
-      message: _,
-      seed: __,
-      lookedAt: _a,
-      lookedOf: _o,
-      customers: _c,
-      without: _w,
-      linkId: _l,
-      audience: _u,
-      ...rest
-    } = one
-    return { ...rest, figures: figures.get(one.id) ?? null }
-  })
 }

@@ -13,19 +13,8 @@ import {
 } from './contract/asking.ts'
 import { limits } from './contract/limits.ts'
 
-export type {
-  AskBecause,
-  AskedPerson,
-  Asking,
-  AskingListed,
-  AskingState,
-  AskingWish,
-  Draw,
-  FigureName,
-  Figures,
-  Meant,
-  Reminding,
-} from './contract/asking.ts'
+export type { AskedPerson, Asking, AskingListed, AskingState, Draw, FigureName, Meant } from './contract/asking.ts'
+export { AskBecause, AskingWish, Figures, Reminding } from './contract/asking.ts'
 
 const read = 'messages.read' as const
 const send = 'messages.send' as const
@@ -43,7 +32,14 @@ const Shown = z.object({ locale: Locale, subject: z.string(), text: z.string(), 
 
 export const contract = {
   list: operation({ method: 'GET', path: '/askings', summary: 'Askings, the latest first', permission: read })
-    .input(PageWish.extend({ questionnaireId: Id.optional() }))
+    .input(
+      PageWish.extend({
+        questionnaireId: Id.optional(),
+        standingId: Id.optional().describe(
+          'Those that this standing asking began; without it those that somebody began',
+        ),
+      }),
+    )
     .output(pageOf(AskingListed)),
   find: operation({
     method: 'GET',

@@ -28,14 +28,23 @@ export type Place = { readonly at: Date; readonly id: string }
 const counted = sql`CASE WHEN a.audience ->> 'kind' = 'people'
   THEN jsonb_build_object('kind', 'people', 'count', jsonb_array_length(a.audience -> 'personIds')) ELSE a.audience END`
 
-type Page = { questionnaireId: string | undefined; after: Place | undefined; limit: number }
+type Page = {
+  questionnaireId: string | undefined
+  standingId: string | null | undefined
+  after: Place | undefined
+  limit: number
+}
 
-/** The latest first, strictly after the place in that order. */
-export async function page(context: Context, { questionnaireId, after, limit }: Page): Promise<Listed[]> {
+/** The latest first, strictly after the place in that order: of a standing asking, else of those that somebody began. */
+export async function page(
+  context: Context,
+  { questionnaireId, standingId = null, after, limit }: Page,
+): Promise<Listed[]> {
   const found = await rows(
     context,
     counted,
-    sql`${questionnaireId === undefined ? sql`` : sql`AND a.questionnaire_id = ${questionnaireId}`}
+    sql`AND a.standing_id IS NOT DISTINCT FROM ${standingId}::uuid
+      ${questionnaireId === undefined ? sql`` : sql`AND a.questionnaire_id = ${questionnaireId}`}
       ${after === undefined ? sql`` : sql`AND (a.created_at, a.id) < (${after.at}::timestamptz, ${after.id}::uuid)`}
       ORDER BY a.created_at DESC, a.id DESC LIMIT ${limit}`,
   )
@@ -45,6 +54,11 @@ export async function page(context: Context, { questionnaireId, after, limit }: 
 export async function find(context: Context, id: string): Promise<Kept | undefined> {
   const [row] = await rows(context, sql`a.audience`, sql`AND a.id = ${id}`)
   return row && { ...keptOf(row), audience: Audience.parse(row.audience) }
+}
+
+/** Nobody named its people one by one: a rule found them. */
+export function wereFound({ audience, standingId }: Kept): boolean {
+  return audience.kind !== 'people' || standingId !== null
 }
 
 /** The asking, held until this transaction ends: whoever changes, starts, goes on with or stops it does so alone. */
@@ -70,6 +84,7 @@ type Needed =
   | 'remind_days'
   | 'open_days'
   | 'message_id'
+  | 'standing_id'
 
 export async function insert(
   { db, workspace, now }: Context,
@@ -129,7 +144,7 @@ async function rows(
 ): Promise<Row[]> {
   const { rows: found } = await sql<Row>`
     SELECT a.id, a.name, a.questionnaire_id, a.is_anonymous, ${audience} AS audience, a.draw, a.seed, a.same_days, a.remind_most, a.remind_days,
-      a.open_days, a.message_id, a.reminder, a.state, a.looked_at, a.looked_of, a.customers, a.without, a.link_id, a.started_at, a.closes_at,
+      a.open_days, a.message_id, a.standing_id, a.reminder, a.state, a.looked_at, a.looked_of, a.customers, a.without, a.link_id, a.started_at, a.closes_at,
       a.ended_at, a.author, a.created_at, b.name AS author_name, q.name AS questionnaire, q.retired_at IS NOT NULL AS is_retired,
       m.class, m.purpose, m.changed_at AS message_changed_at, m.subject_en, m.text_en, m.subject_ja, m.text_ja
     FROM askings a
@@ -152,6 +167,7 @@ function keptOf(row: Row) {
     reminding: { most: row.remind_most, days: row.remind_days },
     openDays: row.open_days,
     messageId: row.message_id,
+    standingId: row.standing_id,
     message: {
       class: MessageClass.parse(row.class),
       purpose: SentFor.parse(row.purpose),

@@ -38,7 +38,7 @@ export async function message(context: Context, id: string): Promise<Message> {
   return found
 }
 
-export async function lacksOfMessage(context: Context, house: Pick<House, 'outside'>, one: Message): Promise<Lack[]> {
+export async function lacksOfMessage(context: Context, house: Pick<House, 'outside'>, one: Made): Promise<Lack[]> {
   return lacksOfMade(context, one, await settings.kept(context), house.outside)
 }
 

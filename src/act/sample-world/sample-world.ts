@@ -15,6 +15,7 @@ import { needingSomeone } from './cast/needing-someone.ts'
 import { population } from './cast/population.ts'
 import { tellClosingDays } from './closed.ts'
 import { contractRows } from './contract-rows.ts'
+import { letSurveysGo } from './doings/asking/by-themselves.ts'
 import { publishSurveys } from './doings/asking/questionnaires.ts'
 import { slowCases, tellSlowSupport } from './doings/asking/slow-support.ts'
 import { tellContent } from './doings/content.ts'
@@ -83,7 +84,7 @@ export async function loadSampleWorld(
     parts.flatMap((part) => responseRows(part, locale, calendar)),
     (answer) => furtherAnswers(answer, locale),
   )
-  await desk.transaction(publishSurveys, source)
+  const surveys = await desk.transaction(publishSurveys, source)
   await desk.transaction((context) => tellScenes(context, members), source)
   await desk.transaction(designHealth, source)
   const events = await tellUse(desk, parts)
@@ -106,6 +107,7 @@ export async function loadSampleWorld(
   await desk.transaction((context) => tellRelease(context, locale, calendar), source)
   const about = { groupId, approver: members.ken }
   await desk.transaction((context) => tellMessages(context, parts, calendar, about), source)
+  await desk.transaction((context) => letSurveysGo(context, surveys), source)
   await judgeTouches(desk)
   await tellOutcomes(desk)
   return { customers: parts.length, events }

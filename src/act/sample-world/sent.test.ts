@@ -52,6 +52,16 @@ test('it has sent a release note, a coverage mail and a safety notice, with what
     const did = await api.results.did({ sendId: coverage?.id ?? '', event: 'order sent' })
     expect(did).toMatchObject({ known: true, people: results.accepted, withheld: 0 })
     expect(await api.results.of({ sendId: safety?.id ?? '' })).toMatchObject({ replied: 1, bounced: 0 })
+    // Its surveys would go by themselves, and nobody has started them.
+    const { rows: standings } = await api.standingAskings.list({})
+    expect(standings.map(({ state, trigger }) => `${state} ${trigger.kind}`).toSorted()).toEqual([
+      'draft caseClosed',
+      'draft every',
+    ])
+    const every = standings.find(({ trigger }) => trigger.kind === 'every')
+    const ahead = await api.standingAskings.forecast({ id: every?.id ?? '', days: 60 })
+    expect(ahead.asks, 'somebody would be asked').toBeGreaterThan(0)
+    expect(ahead.due, 'and somebody not').toBeGreaterThan(ahead.asks ?? 0)
     const [release] = (await api.releases.list({})).rows
     expect(await api.results.of({ messageId: release?.messageId ?? '' })).toMatchObject({ replied: 1 })
     expect((await api.messages.returned({})).rows.map(({ kind }) => kind).toSorted()).toEqual(

@@ -17,7 +17,7 @@ import * as words from './words.ts'
 
 export { keepSendAsSent } from './going/as-sent.ts'
 export { checkAudience, countOf, customersOf, found } from './looking/audience.ts'
-export { customersWith } from './looking/audience-store.ts'
+export { customersWith, peopleAt } from './looking/audience-store.ts'
 export { takeMemory } from './looking/looking-store.ts'
 
 export async function send(context: Context, id: string): Promise<Send> {

@@ -122,6 +122,7 @@ export interface Askings {
   reminder: Json;
   same_days: number;
   seed: Generated<string>;
+  standing_id: string | null;
   started_at: Timestamp | null;
   started_by: string | null;
   state: Generated<string>;
@@ -2396,6 +2397,53 @@ export interface Sittings {
   workspace_id: string;
 }
 
+export interface StandingAskings {
+  active_from: string | null;
+  audience: Json;
+  author: Generated<string>;
+  created_at: Generated<Timestamp>;
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  from_on: string | null;
+  grace_days: number;
+  id: Generated<string>;
+  name: string;
+  on_new_version: string;
+  open_days: number;
+  paused_at: Timestamp | null;
+  paused_because: string | null;
+  paused_by: string | null;
+  questionnaire_id: string;
+  remind_days: number;
+  remind_most: number;
+  reminder: Json;
+  running_since: Timestamp | null;
+  said: Json;
+  same_days: number;
+  seed: Generated<string>;
+  settled_on: string | null;
+  started_at: Timestamp | null;
+  started_by: string | null;
+  state: Generated<string>;
+  trigger: Json;
+  until_on: string | null;
+  version_number: number | null;
+  workspace_id: string;
+}
+
+export interface StandingTurns {
+  asking_id: string | null;
+  because: string | null;
+  cause: string;
+  decided_at: Timestamp | null;
+  due_on: string;
+  id: Generated<string>;
+  person_id: string;
+  standing_id: string;
+  state: string;
+  workspace_id: string;
+}
+
 export interface Suppressions {
   address: string;
   address_hash: Buffer;
@@ -2820,6 +2868,8 @@ export interface Database {
   send_batches: SendBatches;
   sends: Sends;
   sittings: Sittings;
+  standing_askings: StandingAskings;
+  standing_turns: StandingTurns;
   suppressions: Suppressions;
   touchpoint_questions: TouchpointQuestions;
   touchpoints: Touchpoints;

@@ -102,6 +102,8 @@ export const Asking = z.object({
   reminding: Reminding,
   openDays: Count,
   messageId: Id,
+  /** Which standing asking began it by itself. */
+  standingId: Id.nullable(),
   said: InLanguages,
   reminder: InLanguages,
   state: AskingState,

@@ -77,7 +77,7 @@ async function order(context: Context, kept: askings.Kept, messageId: string, pe
   if (personIds.length === 0) return
   await holdMessage(context, messageId)
   const one = await message(context, messageId)
-  const wereFound = kept.audience.kind !== 'people'
+  const wereFound = askings.wereFound(kept)
   await reserveBatch(context, { message: one, sendId: kept.id, personIds, wereFound, dueIn: null, overs: byMailAlone })
   await handOverMany(context)
 }

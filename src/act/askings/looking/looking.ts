@@ -30,12 +30,12 @@ async function lookAt(context: Context, id: string, lines: readonly string[] | n
   await takeMemory(context)
   const kept = await askings.find(context, id)
   if (kept === undefined) return
-  const { audience, messageId, questionnaire, sameDays } = kept
-  const { of, customers, areMost } = await found(context, audience, lines)
+  const { messageId, questionnaire, sameDays } = kept
+  const { of, customers, areMost } = await found(context, kept.audience, lines)
   const kind = { class: 'relationship', purpose: 'surveys', overs: byMailAlone } as const
   const many = { ...kind, messageId, of, areMost, asNew: true } as const
   const one = await message(context, messageId)
-  const wereFound = audience.kind !== 'people'
+  const wereFound = askings.wereFound(kept)
   const judged = await judgedAndRead(context, one, { ...many, wereFound }, { keeps: false })
   const rests = { any: (await settings.settings(context)).restDays, same: sameDays }
   const rest = { questionnaireId: questionnaire.id, rests, except: id }

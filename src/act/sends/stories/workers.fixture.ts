@@ -15,7 +15,7 @@ type Wish = {
   readonly workspaceId: string
   readonly secret: string
   /** With what of which room they carry on. */
-  readonly room?: 'sends' | 'askings'
+  readonly room?: 'sends' | 'askings' | 'standing-askings'
   /** Where the providers of SMS and LINE are. */
   readonly reached?: { readonly port: number; readonly names: string }
 }

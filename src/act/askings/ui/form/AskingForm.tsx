@@ -69,7 +69,7 @@ type SurveyFieldProps = {
   readonly onChange: (id: string) => void
 }
 
-function SurveyField({ value, problem, onChange }: SurveyFieldProps) {
+export function SurveyField({ value, problem, onChange }: SurveyFieldProps) {
   const { t } = useWords()
   const surveys = useAskPages(questionnairesApi.list, { limit: 200 })
   const published = surveys.rows.filter(({ publishedNumber }) => publishedNumber !== null)
@@ -88,13 +88,14 @@ function SurveyField({ value, problem, onChange }: SurveyFieldProps) {
   )
 }
 
-type WhomFieldsProps = {
-  readonly draft: AskingDraft
+type Whom = Pick<AskingDraft, 'whom' | 'roles'>
+type WhomFieldsProps<Draft extends Whom> = {
+  readonly draft: Draft
   readonly problem: string | undefined
-  readonly onChange: (draft: AskingDraft) => void
+  readonly onChange: (draft: Draft) => void
 }
 
-function WhomFields({ draft, problem, onChange }: WhomFieldsProps) {
+export function WhomFields<Draft extends Whom>({ draft, problem, onChange }: WhomFieldsProps<Draft>) {
   const { t } = useWords()
   const segments = useAsk(segmentsApi.list, {})
   const listed = (segments.data?.rows ?? []).map(({ id, name }) => ({ value: id, label: name }))

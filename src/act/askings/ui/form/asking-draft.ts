@@ -2,6 +2,8 @@ import type { PersonRole } from '../../../../gather/people/contract.ts'
 import type { Draw } from '../../contract.ts'
 import type { ShownAskingPage } from '../askings-api.ts'
 
+type Audience = ShownAskingPage['audience']
+
 /** In the place of a segment: every customer there is. */
 export const everyCustomer = 'all'
 
@@ -51,7 +53,7 @@ export function draftOf(asking: ShownAskingPage): AskingDraft {
   }
 }
 
-export function whomOf(audience: ShownAskingPage['audience']): string | null {
+export function whomOf(audience: Audience): string | null {
   if (audience.kind === 'segment') return audience.segmentId
   return audience.kind === 'filter' && Object.keys(audience.filter).length === 0 ? everyCustomer : null
 }
@@ -61,20 +63,22 @@ export function wishOf(draft: AskingDraft) {
   const { whom, roles: chosen, draw: kind, size, most, remindDays, openDays, sameDays } = draft
   if (![most, remindDays, openDays, sameDays].every((one) => typeof one === 'number')) return null
   if (kind !== 'all' && typeof size !== 'number') return null
-  const roles = [...chosen]
-  const audience =
-    whom === everyCustomer
-      ? { kind: 'filter' as const, filter: {}, roles }
-      : { kind: 'segment' as const, segmentId: whom ?? '', roles }
   return {
     name: draft.name,
-    ...(whom !== null && { audience }),
+    ...(whom !== null && { audience: audienceOf(whom, chosen) }),
     draw: drawOf(kind, Number(size)),
     isAnonymous: draft.isAnonymous,
     reminding: { most: Number(most), days: Number(remindDays) },
     openDays: Number(openDays),
     sameDays: Number(sameDays),
   }
+}
+
+export function audienceOf(whom: string, chosen: readonly PersonRole[]) {
+  const roles = [...chosen]
+  return whom === everyCustomer
+    ? { kind: 'filter' as const, filter: {}, roles }
+    : { kind: 'segment' as const, segmentId: whom, roles }
 }
 
 function drawOf(kind: Draw['kind'], size: number): Draw {

@@ -13,25 +13,40 @@ type One = { readonly subject: string; readonly text: string }
 type Draft = { readonly en: One; readonly ja: One }
 const blank: One = { subject: '', text: '' }
 
-/** What the mail says above the first question, and what a reminder does, in both languages; one without a word is left out. */
+/** What the mail of an asking says. */
 export function MailDialog({ asking, onClose }: { readonly asking: ShownAskingPage; readonly onClose: () => void }) {
-  const { t } = useWords()
-  const [said, setSaid] = useState(draftOf(asking.said))
-  const [reminder, setReminder] = useState(draftOf(asking.reminder))
   const change = useAct(api.change, { done: words.kept, quiet: true, onDone: onClose })
-  const problems = problemsIn(change.error, [])
-  const wish = { id: asking.id, said: saidOf(said), reminder: saidOf(reminder) }
+  const { error, isPending } = change
+  const submit = (wish: Written) => change.mutate({ id: asking.id, ...wish })
+  return <WordsDialog of={asking} error={error} isPending={isPending} onSubmit={submit} onClose={onClose} />
+}
+
+type Written = { readonly said: Said; readonly reminder: Said }
+type WordsDialogProps = {
+  readonly of: Written & Pick<ShownAskingPage, 'reminding'>
+  readonly error: Error | null
+  readonly isPending: boolean
+  readonly onSubmit: (wish: Written) => void
+  readonly onClose: () => void
+}
+
+/** What the mail says above the first question, and what a reminder does, in both languages; one without a word is left out. */
+export function WordsDialog({ of, error, isPending, onSubmit, onClose }: WordsDialogProps) {
+  const { t } = useWords()
+  const [said, setSaid] = useState(draftOf(of.said))
+  const [reminder, setReminder] = useState(draftOf(of.reminder))
+  const problems = problemsIn(error, [])
   return (
     <Dialog open wide onClose={onClose} title={t(words.write)}>
       <Form
         problem={problems.overall}
         act={t(words.keep)}
-        isPending={change.isPending}
-        onSubmit={() => change.mutate(wish)}
+        isPending={isPending}
+        onSubmit={() => onSubmit({ said: saidOf(said), reminder: saidOf(reminder) })}
         onCancel={onClose}
       >
         <SaidFields legend={t(words.mail)} draft={said} onChange={setSaid} />
-        {asking.reminding.most === 0 ? null : (
+        {of.reminding.most === 0 ? null : (
           <SaidFields legend={t(words.reminderMail)} draft={reminder} onChange={setReminder} />
         )}
       </Form>

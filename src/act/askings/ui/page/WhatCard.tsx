@@ -13,8 +13,6 @@ import { sentences, words } from '../words.ts'
 export function WhatCard({ asking }: { readonly asking: ShownAskingPage }) {
   const { t, n } = useWords()
   const { questionnaire, audience, draw, reminding, openDays, isAnonymous, startedAt, closesAt } = asking
-  const roles = audience.kind === 'people' ? [] : audience.roles
-  const whom = whomOf(audience)
   const drawn = {
     all: t(words.drawAll),
     count: draw.kind === 'count' ? t(sentences.sample, n.whole(draw.count)) : '',
@@ -28,15 +26,7 @@ export function WhatCard({ asking }: { readonly asking: ShownAskingPage }) {
         {isAnonymous ? <div>{t(words.anonymous)}</div> : null}
       </FormRow>
       <FormRow label={t(words.toWhom)}>
-        {audience.kind === 'segment' ? <SegmentName id={audience.segmentId} /> : null}
-        {whom === everyCustomer ? t(words.everyCustomer) : null}
-        {audience.kind === 'filter' && whom === null ? t(words.ofFilter) : null}
-        {audience.kind === 'people' ? t(sentences.named, audience.personIds.length) : null}
-        {audience.kind === 'people' ? null : (
-          <div>
-            {roles.length === 0 ? t(words.everybody) : roles.map((role) => t(personRoleNames[role])).join(' · ')}
-          </div>
-        )}
+        <Whom audience={audience} />
         <div>{drawn[draw.kind]}</div>
       </FormRow>
       <FormRow label={t(words.reminderMail)}>{t(sentences.reminding, reminding.most, reminding.days)}</FormRow>
@@ -44,6 +34,24 @@ export function WhatCard({ asking }: { readonly asking: ShownAskingPage }) {
         {closesAt === null ? t(sentences.openFor, openDays) : t(sentences.closesAt, n.instant(closesAt))}
       </FormRow>
     </Card>
+  )
+}
+
+/** Whom an audience means, in words. */
+export function Whom({ audience }: Pick<ShownAskingPage, 'audience'>) {
+  const { t } = useWords()
+  const roles = audience.kind === 'people' ? [] : audience.roles
+  const whom = whomOf(audience)
+  return (
+    <>
+      {audience.kind === 'segment' ? <SegmentName id={audience.segmentId} /> : null}
+      {whom === everyCustomer ? t(words.everyCustomer) : null}
+      {audience.kind === 'filter' && whom === null ? t(words.ofFilter) : null}
+      {audience.kind === 'people' ? t(sentences.named, audience.personIds.length) : null}
+      {audience.kind === 'people' ? null : (
+        <div>{roles.length === 0 ? t(words.everybody) : roles.map((role) => t(personRoleNames[role])).join(' · ')}</div>
+      )}
+    </>
   )
 }
 
