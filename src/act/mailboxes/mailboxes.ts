@@ -84,12 +84,16 @@ async function visitSoon(context: Context, id: string): Promise<Mailbox> {
   return mailbox(context, id)
 }
 
+/** Somebody waits for the answer, in milliseconds. */
+const patience = 15_000
+
 /** Whether the folder can be opened, and what the server said. */
 export async function check(context: Context, outside: Outside, id: string) {
   const account = await accountOf(context, outside, id)
   try {
     if (account === null) throw new MailboxTrouble('sealed')
-    return { problem: null, answer: '', count: await outside.mailboxes.read(account, async ({ count }) => count) }
+    const count = await outside.mailboxes.read(account, async (box) => box.count, patience)
+    return { problem: null, answer: '', count }
   } catch (problem) {
     if (!(problem instanceof MailboxTrouble)) throw problem
     return { problem: problem.kind, answer: problem.said, count: null }

@@ -3,15 +3,15 @@ import { beginningOf, isBefore, sinceOf } from './beginning.ts'
 
 const day = (date: number) => new Date(Date.UTC(2026, 3, date))
 
-/** Written before the rule: [kept epoch, first, days back, highest number there] and where reading begins. */
+/** Written before the rule: [kept epoch, first, from now on, highest number there] and where reading begins. */
 test.each([
-  ['a new one, from now on', [0, true, 0, 41], { epoch: 0, lastUid: 41, knownUntil: 41 }],
-  ['a new one that is empty', [0, true, 0, 0], { epoch: 0, lastUid: 0, knownUntil: 0 }],
-  ['a new one, with some days before', [0, true, 7, 41], { epoch: 0, lastUid: 0, knownUntil: 41 }],
-  ['numbers that begin anew', [0, false, 0, 12], { epoch: 1, lastUid: 0, knownUntil: 12 }],
-  ['and once more', [1, false, 7, 3], { epoch: 2, lastUid: 0, knownUntil: 3 }],
-] as const)('%s', (_, [epoch, isFirst, daysBack, top], begins) =>
-  expect(beginningOf({ epoch, isFirst, daysBack, top })).toEqual(begins),
+  ['a new one, from now on', [0, true, true, 41], { epoch: 0, lastUid: 41, knownUntil: 41 }],
+  ['a new one that is empty', [0, true, true, 0], { epoch: 0, lastUid: 0, knownUntil: 0 }],
+  ['a new one, with some days before', [0, true, false, 41], { epoch: 0, lastUid: 0, knownUntil: 41 }],
+  ['numbers that begin anew', [0, false, true, 12], { epoch: 1, lastUid: 0, knownUntil: 12 }],
+  ['and once more', [1, false, false, 3], { epoch: 2, lastUid: 0, knownUntil: 3 }],
+] as const)('%s', (_, [epoch, isFirst, fromNow, top], begins) =>
+  expect(beginningOf({ epoch, isFirst, fromNow, top })).toEqual(begins),
 )
 
 test('what may not have been read yet is what came a month before the last good visit, and never before the beginning', () => {

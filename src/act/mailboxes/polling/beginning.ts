@@ -4,22 +4,22 @@ export type Numbers = { readonly epoch: number; readonly lastUid: number; readon
 
 /**
  * Where reading begins in a mailbox whose numbers are not those that were kept. `top`: the highest UID that is there, 0 where there is none.
- * The first time it is after what is there, or with what came some days before; later, when the numbers begin anew, with all that may not
+ * The first time it is after what is there, or with what came since a day that was chosen; later, when the numbers begin anew, with all that may not
  * have been read yet, and what was met before is known by its Message-ID.
  */
 export function beginningOf({
   epoch,
   isFirst,
-  daysBack,
+  fromNow,
   top,
 }: {
   readonly epoch: number
   readonly isFirst: boolean
-  readonly daysBack: number
+  readonly fromNow: boolean
   readonly top: number
 }): Numbers {
   if (!isFirst) return { epoch: epoch + 1, lastUid: 0, knownUntil: top }
-  return { epoch, lastUid: daysBack === 0 ? top : 0, knownUntil: top }
+  return { epoch, lastUid: fromNow ? top : 0, knownUntil: top }
 }
 
 /** So long before the last good visit a mail that was read then may have come. */

@@ -11,6 +11,8 @@ import * as store from './position-store.ts'
 
 /** Of so many at once it is asked what they are; of one after a visit broke over what one of them is. */
 const atOnce = 50
+/** A mailbox that is first opened so long after it was added begins with what came since then, in milliseconds. */
+const soon = 10 * 60_000
 /** A mail over which so many visits broke is left out. */
 const patience = 3
 
@@ -20,6 +22,7 @@ type Visit = {
   readonly visited: store.Visited
   readonly place: store.Place
   readonly since: Date
+  readonly until: number
 }
 
 /**
@@ -29,12 +32,11 @@ type Visit = {
 export async function read(desk: Desk, visited: store.Visited, box: Opened, until: number): Promise<boolean> {
   const top = box.uidNext === null ? ((await box.after(0, null)).at(-1) ?? 0) : box.uidNext - 1
   const place = await desk.transaction((context) => settled(context, visited, box, top))
-  const visit = { desk, box, visited, place, since: sinceOf(place, visited) }
+  const visit = { desk, box, visited, place, since: sinceOf(place, visited), until }
   const uids = await numbersOf(visit)
   const some = visited.problem === 'garbled' ? 1 : atOnce
   for (let at = 0; at < uids.length; at += some) {
-    if (performance.now() > until) return false
-    await readSome(visit, uids.slice(at, at + some))
+    if (!(await readSome(visit, uids.slice(at, at + some)))) return false
   }
   return true
 }
@@ -45,7 +47,8 @@ async function settled(context: Context, visited: store.Visited, box: Opened, to
   const { uidValidity } = box
   if (place.uidValidity === uidValidity) return place
   const isFirst = place.uidValidity === null && !(await store.hasMails(context, visited))
-  const begun = { ...beginningOf({ epoch: place.epoch, isFirst, daysBack: visited.daysBack, top }), uidValidity }
+  const fromNow = visited.daysBack === 0 && Number(context.now) - Number(visited.beginsAt) < soon
+  const begun = { ...beginningOf({ epoch: place.epoch, isFirst, fromNow, top }), uidValidity }
   await store.begin(context, visited, begun)
   return { ...place, ...begun }
 }
@@ -58,18 +61,23 @@ async function numbersOf({ box, place: { lastUid, knownUntil }, since }: Visit):
   return [...old.filter((uid) => uid <= knownUntil), ...(await box.after(knownUntil, null))]
 }
 
-async function readSome(visit: Visit, uids: readonly number[]): Promise<void> {
+/** Answers whether there was time for all of them. */
+async function readSome(visit: Visit, uids: readonly number[]): Promise<boolean> {
   const { desk, box, visited, place } = visit
   const [first = 0] = uids
   const asked = () => box.heads(uids)
   const heads = uids.length === 1 ? await orLeftOut(visit, nothingOf(first), asked) : await asked()
   const marks = heads.flatMap((head) => markOf(visit, head) ?? [])
   const met = await desk.transaction((context) => store.metBefore(context, visited, place.epoch, marks))
-  for (const head of heads) await orLeftOut(visit, head, () => takeOne(visit, head, met))
+  for (const head of heads) {
+    if (performance.now() > visit.until) return false
+    await orLeftOut(visit, head, () => takeOne(visit, head, met))
+  }
   await desk.transaction(async (context) => {
     await requireAhead(context, visit, 0)
     await store.advance(context, visited, uids.at(-1) ?? 0)
   })
+  return true
 }
 
 async function takeOne(visit: Visit, head: Head, met: ReadonlySet<string>): Promise<void> {

@@ -25,7 +25,7 @@ afterAll(async () => {
 })
 
 async function start(workspaceId: string, id: string): Promise<ChildProcess> {
-  const file = join(root, 'src/act/mailboxes/stories/visitor.fixture.ts')
+  const file = join(root, 'src/act/mailboxes/stories/worker.fixture.ts')
   const words = [here.house.stores.databaseUrl, String(there.wish.port), workspaceId, id, secret]
   const visitor = fork(file, words, { stdio: 'inherit' })
   visitors.add(visitor)

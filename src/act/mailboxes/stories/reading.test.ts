@@ -84,6 +84,19 @@ test('what came some days before is read where that was chosen, and no day more'
   expect(await contacts(own, customerId)).toEqual(['Re: dated-back', 'Re: of-the-week'])
 })
 
+test('what came since a mailbox was added is read, also where it could be opened only hours later', async () => {
+  const own = await here.workspace()
+  const { customerId } = await writtenTo(here, own, 'late@kita.example')
+  there.put(answer('late@kita.example', 'before'), { at: new Date('2026-03-31T23:00:00Z') })
+  const { id } = await own.api.mailboxes.create({ ...there.wish, password: 'wrong horse' })
+  await here.settle()
+  there.put(answer('late@kita.example', 'meanwhile'), { at: new Date('2026-04-01T00:30:00Z') })
+  minutesLater(180)
+  await own.api.mailboxes.change({ id, password: 'right horse' })
+  await here.settle()
+  expect(await contacts(own, customerId)).toEqual(['Re: meanwhile'])
+})
+
 test('under new numbers nothing is read twice and nothing is missed, with and without a Message-ID', async () => {
   const own = await here.workspace()
   const { customerId } = await writtenTo(here, own, 'anew@kita.example')

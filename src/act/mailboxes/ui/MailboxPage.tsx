@@ -9,8 +9,9 @@ import { Note } from '#web/kit/said/Note.tsx'
 import { useWords } from '#web/wording/say.ts'
 import { MailboxDialog } from './MailboxDialog.tsx'
 import { MailsCard } from './MailsCard.tsx'
+import css from './mailboxes.module.css'
 import { api, type ShownMailbox } from './mailboxes-api.ts'
-import { StatePill, useCheck, useTrouble } from './standing.tsx'
+import { StatePill, useCheck, useLastVisit, useTrouble } from './standing.tsx'
 import { sentences, words } from './words.ts'
 
 /** One mailbox: whether it can be read, what came, and what can be done about it. */
@@ -23,9 +24,9 @@ export function MailboxPage() {
 function Shown({ mailbox }: { readonly mailbox: ShownMailbox }) {
   const { t, n } = useWords()
   const trouble = useTrouble(mailbox)
-  const { id, name, login, host, folder, polledAt, taken, leftOut } = mailbox
+  const { id, name, login, host, folder, taken, leftOut } = mailbox
   const counts = [t(sentences.taken, n.whole(taken)), ...(leftOut > 0 ? [t(sentences.leftOut, n.whole(leftOut))] : [])]
-  const read = polledAt === null ? [] : [t(sentences.lastRead, n.instant(polledAt))]
+  const visited = useLastVisit(mailbox)
   return (
     <>
       <PageTitle
@@ -34,11 +35,16 @@ function Shown({ mailbox }: { readonly mailbox: ShownMailbox }) {
             {name} <StatePill mailbox={mailbox} />
           </>
         }
-        lede={[login, host, folder, ...read, ...counts].join(' · ')}
+        lede={[login, host, folder, ...visited, ...counts].join(' · ')}
         acts={<Acts mailbox={mailbox} />}
       />
       <Stack gap="md">
-        {trouble === null ? null : <Note tone="risk">{trouble}</Note>}
+        {trouble === null ? null : (
+          <Note tone="risk">
+            {trouble.why}
+            {trouble.more === '' ? null : <p className={css.more}>{trouble.more}</p>}
+          </Note>
+        )}
         <MailsCard mailboxId={id} />
       </Stack>
     </>

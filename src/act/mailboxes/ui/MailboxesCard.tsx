@@ -9,7 +9,7 @@ import { useWords } from '#web/wording/say.ts'
 import { MailboxDialog } from './MailboxDialog.tsx'
 import css from './mailboxes.module.css'
 import { api, type ShownMailbox } from './mailboxes-api.ts'
-import { StatePill, useCheck, useTrouble } from './standing.tsx'
+import { StatePill, useCheck, useLastVisit, useTrouble } from './standing.tsx'
 import { sentences, words } from './words.ts'
 
 /** The mailboxes that are read for what comes back and for answers. */
@@ -48,17 +48,17 @@ export function MailboxesCard() {
 }
 
 function Line({ mailbox, onChange }: { readonly mailbox: ShownMailbox; readonly onChange: () => void }) {
-  const { t, n } = useWords()
+  const { t } = useWords()
+  const visited = useLastVisit(mailbox)
   const trouble = useTrouble(mailbox)
-  const { id, name, login, host, polledAt } = mailbox
+  const { id, name, login, host } = mailbox
   const { check, isPending } = useCheck(id)
-  const read = polledAt === null ? [] : [t(sentences.lastRead, n.instantShort(polledAt))]
   return (
     <li className={css.line}>
       <div className={css.about}>
         <Go to={`/settings/mailboxes/${id}`}>{name}</Go>
-        <p className={css.quiet}>{[login, host, ...read].join(' · ')}</p>
-        {trouble === null ? null : <p className={css.quiet}>{trouble}</p>}
+        <p className={css.quiet}>{[login, host, ...visited].join(' · ')}</p>
+        {trouble === null ? null : <p className={css.quiet}>{trouble.why}</p>}
       </div>
       <div className={css.acts}>
         <StatePill mailbox={mailbox} />

@@ -27,7 +27,7 @@ function Line({ mailbox }: { readonly mailbox: ShownMailbox }) {
     <li className={css.line}>
       <div className={css.about}>
         {mailbox.name}
-        <p className={css.quiet}>{trouble}</p>
+        <p className={css.quiet}>{trouble?.why}</p>
       </div>
       <Go to={`/settings/mailboxes/${mailbox.id}`}>{t(words.see)}</Go>
     </li>

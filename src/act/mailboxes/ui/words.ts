@@ -71,7 +71,7 @@ export const words = {
   troubleTitle: { en: 'A mailbox cannot be read', ja: '受信メールボックスを読み取れません' },
   see: { en: 'See why', ja: '原因を確認' },
   statePaused: { en: 'Paused', ja: '一時停止中' },
-  stateOn: { en: 'Read', ja: '読み取り中' },
+  stateOn: { en: 'On', ja: '有効' },
   stateFirst: { en: 'Not read yet', ja: '未読み取り' },
   stateTrouble: { en: 'Cannot be read', ja: '読み取れません' },
 } as const satisfies Record<string, Text>
@@ -88,12 +88,10 @@ const daysBack: TextOf<[days: number]> = {
   ja: (days) => `過去${days}日間に届いたメールから`,
 }
 const lastRead: TextOf<[at: string]> = { en: (at) => `last read ${at}`, ja: (at) => `最終読み取り ${at}` }
+const lastTried: TextOf<[at: string]> = { en: (at) => `last tried ${at}`, ja: (at) => `最終試行 ${at}` }
 const nextTry: TextOf<[at: string]> = { en: (at) => `Next try ${at}.`, ja: (at) => `次の試行は${at}です。` }
 const since: TextOf<[at: string]> = { en: (at) => `Not read since ${at}.`, ja: (at) => `${at}から読み取れていません。` }
-const server: TextOf<[said: string]> = {
-  en: (said) => `The server said: ${said}`,
-  ja: (said) => `サーバーの応答：${said}`,
-}
+const details: TextOf<[said: string]> = { en: (said) => `Details: “${said}”.`, ja: (said) => `詳細：「${said}」` }
 const taken: TextOf<[count: string]> = { en: (count) => `${count} taken in`, ja: (count) => `取り込み${count}件` }
 const leftOut: TextOf<[count: string]> = { en: (count) => `${count} left out`, ja: (count) => `除外${count}件` }
 const works: TextOf<[count: string]> = {
@@ -105,4 +103,16 @@ const checkOf: TextOf<[name: string]> = {
   en: (name) => `Try the connection: ${name}`,
   ja: (name) => `接続を確認：${name}`,
 }
-export const sentences = { daysBack, lastRead, nextTry, since, server, taken, leftOut, works, changeOf, checkOf }
+export const sentences = {
+  daysBack,
+  lastRead,
+  lastTried,
+  nextTry,
+  since,
+  details,
+  taken,
+  leftOut,
+  works,
+  changeOf,
+  checkOf,
+}

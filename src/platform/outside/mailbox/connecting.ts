@@ -95,7 +95,7 @@ async function opened(account: Account, address: string, grounds: Grounds, end: 
     try {
       return await question()
     } catch (problem) {
-      if (end.aborted) throw new MailboxTrouble('silent', `no end within ${grounds.visit / 1_000} s`)
+      if (end.aborted) throw new MailboxTrouble('silent', 'it took too long')
       const told = troubleOf(problem, [account.password])
       // That the connection is gone says less than why it went.
       const why = first.problem === undefined ? told : troubleOf(first.problem, [account.password])

@@ -7,7 +7,7 @@ import { MailboxTrouble, troubleOf } from './trouble.ts'
 import { words } from './words.ts'
 
 export type { Head, Opened } from './connecting.ts'
-export { MailboxTrouble, type TroubleKind, troubleKinds } from './trouble.ts'
+export { MailboxTrouble, type TroubleKind } from './trouble.ts'
 
 /** `tls`: from the first byte; `starttls`: before anything is said of who asks. There is no third way. */
 export type Security = 'tls' | 'starttls'
@@ -29,9 +29,10 @@ export type Mailboxes = {
   refusal(where: Pick<Account, 'host' | 'port'>): { readonly at: 'host' | 'port'; readonly text: Text } | null
   /**
    * Opens a mailbox to be read, hands it over, and closes it. Nothing in it changes: not even that a mail was seen.
+   * @param most from the look-up to the end, in milliseconds
    * @throws MailboxTrouble where it cannot be opened or read; whatever `within` throws else
    */
-  read<Answer>(account: Account, within: (mailbox: Opened) => Promise<Answer>): Promise<Answer>
+  read<Answer>(account: Account, within: (mailbox: Opened) => Promise<Answer>, most?: number): Promise<Answer>
 }
 
 export type Grounds = {
@@ -40,7 +41,7 @@ export type Grounds = {
   readonly addressesOf: AddressesOf
   /** Until a server says something, in milliseconds. */
   readonly patience: number
-  /** From the look-up to the end of a visit, in milliseconds. */
+  /** From the look-up to the end of a visit where nothing else is said, in milliseconds. */
   readonly visit: number
   /** No answer to one question is longer, in bytes: a mail of the most that is read, and a little. */
   readonly longest: number
@@ -69,10 +70,10 @@ export function openMailboxes(other: Partial<Grounds> = {}): Mailboxes {
       if (isIP(host) > 0) return grounds.mayReach(host) ? null : { at: 'host', text: words.notPublic }
       return isName(host) ? null : { at: 'host', text: words.noHost }
     },
-    async read(account, within) {
+    async read(account, within, most = grounds.visit) {
       const refusal = this.refusal(account)
       if (refusal !== null) throw new MailboxTrouble(refusal.at === 'host' ? 'private' : 'refused', refusal.text.en)
-      const end = AbortSignal.timeout(grounds.visit)
+      const end = AbortSignal.timeout(most)
       const addresses = await addressesOf(account.host, grounds, end)
       const mailbox = await connected(account, addresses, grounds, end)
       try {

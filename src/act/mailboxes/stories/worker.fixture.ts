@@ -1,4 +1,4 @@
-// A process that reads a mailbox and nothing else, until it is killed: node visitor.fixture.ts <database> <port> <workspace> <mailbox> <secret>
+// A process that reads a mailbox and nothing else, until it is killed: node worker.fixture.ts <database> <port> <workspace> <mailbox> <secret>
 import { systemActor, workspaceById } from '#platform/access/callers.ts'
 import { deskOf, type House } from '#platform/house.ts'
 import { sealing } from '#platform/outside/sealed.ts'
