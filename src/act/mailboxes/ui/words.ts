@@ -91,7 +91,7 @@ const lastRead: TextOf<[at: string]> = { en: (at) => `last read ${at}`, ja: (at)
 const lastTried: TextOf<[at: string]> = { en: (at) => `last tried ${at}`, ja: (at) => `最終試行 ${at}` }
 const nextTry: TextOf<[at: string]> = { en: (at) => `Next try ${at}.`, ja: (at) => `次の試行は${at}です。` }
 const since: TextOf<[at: string]> = { en: (at) => `Not read since ${at}.`, ja: (at) => `${at}から読み取れていません。` }
-const details: TextOf<[said: string]> = { en: (said) => `Details: “${said}”.`, ja: (said) => `詳細：「${said}」` }
+const details: TextOf<[said: string]> = { en: (said) => `Details: “${said}”.`, ja: (said) => `詳細：「${said}」。` }
 const taken: TextOf<[count: string]> = { en: (count) => `${count} taken in`, ja: (count) => `取り込み${count}件` }
 const leftOut: TextOf<[count: string]> = { en: (count) => `${count} left out`, ja: (count) => `除外${count}件` }
 const works: TextOf<[count: string]> = {
