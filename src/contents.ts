@@ -5,6 +5,7 @@ import { contract as courtesy } from './act/courtesy/contract.ts'
 import { contract as deliverability } from './act/deliverability/contract.ts'
 import { contract as engagement } from './act/engagement/contract.ts'
 import { contract as followUps } from './act/follow-ups/contract.ts'
+import { contract as mailboxes } from './act/mailboxes/contract.ts'
 import { contract as messages } from './act/messages/contract.ts'
 import { contract as plays } from './act/plays/contract.ts'
 import { contract as releases } from './act/releases/contract.ts'
@@ -111,6 +112,7 @@ const places = {
   'act/courtesy': courtesy,
   'act/messages': messages,
   'act/answers': null,
+  'act/mailboxes': mailboxes,
   'act/deliverability': deliverability,
   'act/releases': releases,
   'act/sends': sends,

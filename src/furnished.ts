@@ -7,6 +7,7 @@ import { room as courtesy } from './act/courtesy/room.ts'
 import { room as deliverability } from './act/deliverability/room.ts'
 import { room as engagement } from './act/engagement/room.ts'
 import { room as followUps } from './act/follow-ups/room.ts'
+import { room as mailboxes } from './act/mailboxes/room.ts'
 import { room as messages } from './act/messages/room.ts'
 import { room as plays } from './act/plays/room.ts'
 import { room as releases } from './act/releases/room.ts'
@@ -122,6 +123,7 @@ export const furnished = {
   'act/courtesy': courtesy,
   'act/messages': messages,
   'act/answers': answers,
+  'act/mailboxes': mailboxes,
   'act/deliverability': deliverability,
   'act/releases': releases,
   'act/sends': sends,

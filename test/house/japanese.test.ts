@@ -7,8 +7,8 @@ import { root } from '../../src/platform/config.ts'
 // here is written in Latin letters in Japan as well, or is typed by whoever writes to a machine. A word that is missing is
 // translated; it is added only if a Japanese colleague would leave it as it is.
 const asInJapan =
-  `API APIs ARR Apple Asia CES CSAT CSM CSV ClickHouse DKIM DMARC EUC Enter Excel GiB Gmail HTML https ISO JIS JPY JSON KPI MCP
-    MRR Meguri NPS NULL Node Numbers OpenDocument PDF PNG PostgreSQL PowerPoint REST RTF SMTP Segment TSV Tokyo URL USD UTC UTF
+  `API APIs ARR Apple Asia CES CSAT CSM CSV ClickHouse DKIM DMARC EUC Enter Excel GiB Gmail HTML https IMAP ISO JIS JPY JSON KPI MCP
+    MB MRR Meguri NPS NULL Node Numbers OpenDocument PDF PNG PostgreSQL PowerPoint REST RTF SMTP STARTTLS Segment TLS TSV Tokyo URL USD UTC UTF
     Web Windows Word XFD XML XLSX ZIP SSO OIDC ID IDs Shift Postmaster Tools Yahoo Slack Teams Webhook`.split(/\s+/)
 const typed =
   `xlsx xls xlsb ods example null meguri bin npm secret start import api docs map column name names one run noted rejected headings

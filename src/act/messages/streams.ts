@@ -3,11 +3,8 @@ import type { Stream } from '#platform/doors/streams.ts'
 import { badInput } from '#platform/errors.ts'
 import { readMail } from '#platform/outside/returned/reading.ts'
 import { ReturnedMail } from './contract/delivery.ts'
-import { takeIn } from './returning/taking-in.ts'
+import { largestMail, takeIn } from './returning/taking-in.ts'
 import * as words from './words.ts'
-
-/** Of one mail; what is attached to an answer is not kept, and a mail that came back is small. */
-const mostBytes = 5 * 2 ** 20
 
 export const streams: Stream[] = [
   {
@@ -36,7 +33,7 @@ async function bytesOf(request: Request): Promise<Uint8Array> {
   let length = 0
   for await (const piece of request.body ?? []) {
     length += piece.length
-    if (length > mostBytes) throw badInput('mail', words.mailTooLarge)
+    if (length > largestMail) throw badInput('mail', words.mailTooLarge)
     pieces.push(piece)
   }
   return Buffer.concat(pieces)

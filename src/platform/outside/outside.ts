@@ -6,6 +6,7 @@ import { type Move, move } from './carrying/moving-store.ts'
 import type { Handing } from './contract.ts'
 import { type Letter, type MailServer, openMailServer } from './mail/mail-server.ts'
 import { type Sender, senderIn } from './mail/sender.ts'
+import { type Mailboxes, openMailboxes } from './mailbox/mailbox.ts'
 import * as many from './many-store.ts'
 import { type Sealing, sealing } from './sealed.ts'
 import * as store from './store.ts'
@@ -26,6 +27,8 @@ export type Outside = {
   pages(bytes: number): Web
   /** Where other systems are told what happened, at addresses that others gave us: https alone. */
   readonly hooks: Web
+  /** Mailboxes elsewhere that are read over IMAP. */
+  readonly mailboxes: Mailboxes
 } & Sealing
 
 /** What is outside: the mail server of the configuration, and the seal under which letters wait for it. */
@@ -37,6 +40,7 @@ export function openOutside(config: Config, secret: string): Outside {
     sender: senderIn(config),
     pages: pagesOf,
     hooks: openWeb({ bytes: 4_096 }),
+    mailboxes: openMailboxes(),
     ...sealing(secret),
   }
 }

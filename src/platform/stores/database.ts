@@ -1372,6 +1372,67 @@ export interface LifetimeMargins {
   workspace_id: string;
 }
 
+export interface Mailboxes {
+  author: Generated<string>;
+  created_at: Generated<Timestamp>;
+  days_back: number;
+  folder: string;
+  host: string;
+  id: Generated<string>;
+  login: string;
+  name: string;
+  password_set_at: Generated<Timestamp>;
+  paused_at: Timestamp | null;
+  port: number;
+  security: string;
+  workspace_id: string;
+}
+
+export interface MailboxMails {
+  arrived_at: Timestamp | null;
+  epoch: number;
+  hash: Buffer | null;
+  id: Generated<string>;
+  mailbox_id: string;
+  mark: Buffer;
+  outcome: string;
+  sender: Generated<string>;
+  size: Int8;
+  subject: Generated<string>;
+  taken_at: Timestamp;
+  uid: Int8;
+  workspace_id: string;
+}
+
+export interface MailboxPositions {
+  answer: Generated<string>;
+  begins_at: Timestamp;
+  claim: string | null;
+  claimed_until: Timestamp | null;
+  due_at: Timestamp;
+  epoch: Generated<number>;
+  failing_since: Timestamp | null;
+  failures: Generated<number>;
+  known_until: Generated<Int8>;
+  last_uid: Generated<Int8>;
+  left_out: Generated<number>;
+  mailbox_id: string;
+  polled_at: Timestamp | null;
+  problem: string | null;
+  stuck: Generated<number>;
+  stuck_uid: Int8 | null;
+  succeeded_at: Timestamp | null;
+  taken: Generated<number>;
+  uid_validity: Int8 | null;
+  workspace_id: string;
+}
+
+export interface MailboxSecrets {
+  mailbox_id: string;
+  sealed: Buffer;
+  workspace_id: string;
+}
+
 export interface MailPaces {
   domain: Generated<string>;
   id: Generated<string>;
@@ -2797,6 +2858,10 @@ export interface Database {
   lifetime_forecasts: LifetimeForecasts;
   lifetime_margins: LifetimeMargins;
   mail_paces: MailPaces;
+  mailbox_mails: MailboxMails;
+  mailbox_positions: MailboxPositions;
+  mailbox_secrets: MailboxSecrets;
+  mailboxes: Mailboxes;
   meguri_migrations: MeguriMigrations;
   members: Members;
   message_settings: MessageSettings;

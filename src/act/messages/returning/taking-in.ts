@@ -10,6 +10,9 @@ import { holdBackWaiting } from '../sending/sending.ts'
 import * as suppressions from '../suppressing/suppressions-store.ts'
 import * as store from './returned-store.ts'
 
+/** Of one mail, in bytes; what is attached to an answer is not kept, and a mail that came back is small. */
+export const largestMail = 5 * 2 ** 20
+
 /** So long after a letter what came back without naming it is taken to be about it. */
 const days = 14
 

@@ -10,16 +10,21 @@ export async function readMail(raw: Uint8Array | string): Promise<CameIn> {
     maxNestingDepth: 20,
   })
   const headers = new Map<string, string>()
-  for (const { key, value } of mail.headers) if (!headers.has(key)) headers.set(key, value)
+  for (const { key, value } of mail.headers) if (!headers.has(key)) headers.set(key, keepable(value))
   return {
-    from: mail.from?.address ?? '',
-    subject: mail.subject ?? '',
+    from: keepable(mail.from?.address ?? ''),
+    subject: keepable(mail.subject ?? ''),
     headers,
-    text: mail.text ?? plainOf(mail.html ?? ''),
+    text: keepable(mail.text ?? plainOf(mail.html ?? '')),
     parts: mail.attachments
       .filter(({ mimeType }) => isReport(mimeType))
-      .map(({ mimeType, content }) => ({ type: mimeType, text: textOf(content) })),
+      .map(({ mimeType, content }) => ({ type: mimeType, text: keepable(textOf(content)) })),
   }
+}
+
+/** Without what no text of a store holds, and the other side may well send: it says nothing to anybody. */
+function keepable(text: string): string {
+  return text.replaceAll('\u0000', '').toWellFormed()
 }
 
 function textOf(content: ArrayBuffer | Uint8Array | string): string {
