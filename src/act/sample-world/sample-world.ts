@@ -35,8 +35,6 @@ import { describeCustomers, keepViews } from './lists.ts'
 import { caseRows, castOf, customerRow, personRows, responseRows } from './rows.ts'
 import { scorecard, scorecardName } from './scorecard.ts'
 import { welcomeColleagues } from './steering/colleagues.ts'
-import { tellExperiments } from './steering/lift.ts'
-import { tellResults } from './steering/outcomes.ts'
 import { tellSteering } from './steering/steering.ts'
 
 const cast: readonly Part[] = [...needingSomeone, ...faringByThemselves]
@@ -99,9 +97,7 @@ export async function loadSampleWorld(
   await fill(desk, 'requests', requestRows(parts, locale, calendar))
   await desk.transaction((context) => tellDoubts(context, parts), source)
   await tellVerbatims(desk, source)
-  await desk.transaction((context) => tellSteering(context, members), source)
-  await desk.transaction((context) => tellResults(context, calendar, members), source)
-  await desk.transaction(tellExperiments, source)
+  await desk.transaction((context) => tellSteering(context, calendar, members), source)
   await desk.transaction(tellQuotes, source)
   await desk.transaction((context) => tellInterview(context, parts, members.ken), source)
   await desk.transaction((context) => tellRelease(context, locale, calendar), source)

@@ -5,14 +5,26 @@ import type { Text } from '#platform/wording/words.ts'
 import { settingsInForce } from '../../../gather/calendar/calendar.ts'
 import { propose } from '../../../see/redesigns/redesigns.ts'
 import { conditionsOf, recordPhase, recordTarget } from '../../../see/targets/targets.ts'
+import type { Calendar } from '../calendar.ts'
 import type { Colleague } from '../cast/cast.ts'
 import { tellKpis } from './kpis.ts'
+import { tellExperiments } from './lift.ts'
+import { tellResults } from './outcomes.ts'
 
-/** By what the company of the sample steers, what it aims at, and what sales would rather be measured by. */
-export async function tellSteering(context: Context, members: Readonly<Record<Colleague, string>>): Promise<void> {
+/**
+ * By what the company of the sample steers, what it aims at, what sales would rather be measured by, whose results they were, and what
+ * two mails have shown.
+ */
+export async function tellSteering(
+  context: Context,
+  calendar: Calendar,
+  members: Readonly<Record<Colleague, string>>,
+): Promise<void> {
   const kpis = await tellKpis(context, members)
   await tellTargets(context, kpis, members)
   await tellRedesigns(context, kpis, members)
+  await tellResults(context, calendar, members)
+  await tellExperiments(context)
 }
 
 type Aimed = {

@@ -21,7 +21,11 @@ export function WhatCard({ standing }: { readonly standing: ShownStanding }) {
         <Whom audience={audience} />
       </FormRow>
       <FormRow label={t(words.runs)}>
-        {t(sentences.span, from === null ? t(words.atStart) : n.day(from), untilOn === null ? t(words.openEnd) : n.day(untilOn))}
+        {t(
+          sentences.span,
+          from === null ? t(words.atStart) : n.day(from),
+          untilOn === null ? t(words.openEnd) : n.day(untilOn),
+        )}
       </FormRow>
       <FormRow label={t(words.mail)}>
         {t(askingSentences.reminding, reminding.most, reminding.days)}
