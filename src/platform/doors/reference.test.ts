@@ -19,6 +19,7 @@ const besideOperations = [
   'portfolio.file GET /portfolio/file',
   'imports.upload POST /uploads',
   'messages.takeReturned POST /returned-mails',
+  'forecast.file GET /forecast/file',
   'retention.cohortsFile GET /retention/cohorts/file',
   'retention.survivalFile GET /retention/survival/file',
   'revenue.file GET /revenue/file',

@@ -170,7 +170,6 @@ export const contract = {
     summary:
       'Recurring revenue of the next twelve months from contracts in force, renewals at the rate their like has shown.',
     permission: read,
-    tool: 'what_recurring_revenue_is_ahead',
   })
     .input(ForecastWish)
     .output(Forecast),
