@@ -87,8 +87,8 @@ function DayDialog({ id, days, day, onClose }: DayDialogProps) {
       <DataTable
         label={n.day(day)}
         columns={turnColumns(all)}
-        rows={pages.rows}
-        rowId={({ personId }) => personId}
+        rows={pages.rows.map((turn, at) => ({ ...turn, at }))}
+        rowId={({ at }) => String(at)}
         more={pages.more}
         loading={pages.query.isPending}
         empty={<EmptyState title={all.t(words.noTurns)} />}
