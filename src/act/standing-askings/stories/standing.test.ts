@@ -272,7 +272,7 @@ test('whoever left the segment before their day, or while the mail could not go,
   here.travelTo('2026-04-03')
   await gone(here, own)
   expect((await api.standingAskings.find({ id })).lacks.length).toBeGreaterThan(0)
-  expect(await turnsOf(own, id)).toEqual(['bob 2026-04-03 waiting null', 'cat 2026-04-03 waiting null'])
+  expect((await turnsOf(own, id)).toSorted()).toEqual(['bob 2026-04-03 waiting null', 'cat 2026-04-03 waiting null'])
   await leaves('cat')
   Object.assign(here.house.outside, { mail })
   here.travelTo('2026-04-04')
