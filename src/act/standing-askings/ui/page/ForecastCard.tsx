@@ -65,11 +65,12 @@ export function ForecastCard({ id }: { readonly id: string }) {
 function columnsOf({ t, n }: Words): Column<Line>[] {
   return [
     { key: 'day', label: t(words.day), width: 160, grow: true, always: true, cell: ({ day }) => n.dayWithWeekday(day) },
-    { key: 'due', label: t(words.due), width: 110, always: true, cell: ({ due }) => n.whole(due) },
+    { key: 'due', label: t(words.due), width: 110, right: true, always: true, cell: ({ due }) => n.whole(due) },
     {
       key: 'asks',
       label: t(words.wouldAsk),
       width: 140,
+      right: true,
       always: true,
       cell: ({ asks }) => (asks === null ? '' : n.whole(asks)),
     },
