@@ -371,16 +371,20 @@ test('paused, nobody is asked and what comes is named; resumed, it asks from tha
   here.travelTo('2026-04-10')
   await api.standingAskings.resume({ id })
   await gone(here, own)
+  // Known only now, of a day of the pause, and within the grace.
+  await contract('2026-03-29')
+  await gone(here, own)
   expect((await turnsOf(own, id)).slice(1)).toEqual([
     'ann 2026-04-04 missed paused',
     'ann 2026-04-07 missed paused',
+    'ann 2026-04-08 missed paused',
     'ann 2026-04-10 asked',
   ])
   await api.standingAskings.end({ id })
   await api.standingAskings.end({ id })
   here.travelTo('2026-04-12')
   await gone(here, own)
-  expect((await turnsOf(own, id)).length, 'nobody more').toBe(4)
+  expect((await turnsOf(own, id)).length, 'nobody more').toBe(5)
   expect(await refusalOf(api.standingAskings.resume({ id }))).toMatch(/^409/)
   expect(await refusalOf(api.standingAskings.change({ id, name: 'Other' }))).toMatch(/^409/)
   expect(await refusalOf(api.standingAskings.remove({ id }))).toMatch(/^409/)
