@@ -138,18 +138,21 @@ test('a mail that is too large, or none, is named and left out; those behind it 
   there.put(answer('big@kita.example', 'grows', 'x'.repeat(5_400_000)), { size: 10 })
   there.put('Subject: nobody wrote this\n\nx\n')
   there.put(answer('big@kita.example', 'nul', 'a\u0000b'))
+  there.put(answer('big@kita.example', 'coded').replace('Re: coded', '=?utf-8?B?YQBi?='), { size: 900_000_000 })
   there.put(answer('big@kita.example', 'last'))
   await own.api.mailboxes.poll({ id })
   await here.settle()
-  expect(await outcomes(own, id)).toEqual(['taken reply', 'taken reply', 'too large', 'too large', 'unreadable'])
+  const left = ['too large', 'too large', 'too large', 'unreadable']
+  expect(await outcomes(own, id)).toEqual(['taken reply', 'taken reply', ...left])
   expect(await contacts(own, customerId)).toEqual(['Re: last', 'Re: nul'])
   const large = (await own.api.mailboxes.mails({ id })).rows.filter(({ outcome }) => outcome === 'too large')
   expect(large.map(({ sender, subject }) => [sender, subject]).sort()).toEqual([
     ['big@kita.example', 'Re: grows'],
     ['big@kita.example', 'Re: large'],
+    ['big@kita.example', 'ab'],
   ])
   expect(there.asked.filter((line) => /UID FETCH 1 .*BODY/.test(line))).toEqual([])
-  expect(await own.api.mailboxes.find({ id })).toMatchObject({ taken: 2, leftOut: 3 })
+  expect(await own.api.mailboxes.find({ id })).toMatchObject({ taken: 2, leftOut: 4 })
 })
 
 test('a mail over which the server loses itself is left out after three visits, and not those behind it', async () => {

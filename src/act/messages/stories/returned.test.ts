@@ -147,6 +147,21 @@ test('an answer is a contact of the customer, once; a machine’s answer is none
   expect((await own.api.messages.returned({})).rows.map(({ kind }) => kind).sort()).toEqual(['auto-reply', 'reply'])
 })
 
+test('signs that no store keeps are left out of an answer and of a report, wherever they stand', async () => {
+  const own = await sentTo('nul@kita.example')
+  const coded = '=?utf-8?B?YQBi?='
+  const reply = `From: ${coded} <Nul@Kita.example>\nTo: house@meguri.test\nSubject: ${coded}\nIn-Reply-To: ${own.messageId}\nX-A: a\0b\n\na\0b\ud83d\n`
+  expect(await handIn(own, reply)).toMatchObject({ status: 201, body: { rows: [{ kind: 'reply', personId: own.id }] } })
+  expect((await own.api.interactions.list({ customerId: own.customerId })).rows).toMatchObject([
+    { title: 'ab', body: expect.stringMatching(/^ab/) },
+  ])
+  const raw = bounce('nul@kita.example', own.messageId).replace('550 5.1.1 User', '550 5.1.1\0 User')
+  expect(await handIn(own, raw)).toMatchObject({ status: 201, body: { rows: [{ kind: 'hard' }] } })
+  expect((await own.api.messages.suppressions({})).rows).toMatchObject([{ note: '5.1.1 550 5.1.1 User unknown' }])
+  const named = bounce('nul\0@kita.example', '<a\0b@meguri.test>')
+  expect((await handIn(own, named)).status).toBe(201)
+})
+
 test('what is no mail, or too large, or comes from whoever may not send, is refused', async () => {
   const own = await here.workspace()
   expect((await handIn(own, 'not a mail')).status).toBe(422)

@@ -81,12 +81,14 @@ test('every so many days each is asked on a day of their own; what the house sle
   const { api } = own
   await api.askings.setSettings({ restDays: 0 })
   const names = ['ann', 'bob', 'cat', 'dan', 'eve', 'fay']
-  const all = await people(own, names)
+  const all = await people(own, [...names, 'gus'])
   const id = await started(own, await published(own), Object.values(all), {
     trigger: { kind: 'every', days: 20 },
     reminding: { most: 0, days: 7 },
     graceDays: 2,
   })
+  // Whoever is removed keeps the others from nothing.
+  await api.people.remove({ id: all.gus ?? '' })
   const { rows } = await here.house.stores.pools.owner.query<{ seed: string }>(
     'SELECT seed FROM standing_askings WHERE id = $1',
     [id],
@@ -237,6 +239,48 @@ test('who rests from any survey, refused surveys or left is not asked, and it is
   expect(rows.map(({ personName }) => personName).toSorted()).toEqual(['ann', 'bob', 'cat', 'dan', 'eve'])
 })
 
+test('whoever left the segment before their day, or while the mail could not go, is not asked', async () => {
+  const own = await here.workspace()
+  const { api } = own
+  const customers: Record<string, string> = {}
+  for (const name of ['ann', 'bob', 'cat']) {
+    const { id: customerId } = await api.customers.create({ name, stage: 'active' })
+    await api.people.create({ customerId, name, email: `${name}@asked.example` })
+    await api.contracts.create({ customerId, startsOn: '2026-04-01', amount: '1', currency: 'JPY' })
+    customers[name] = customerId
+  }
+  const rule = { kind: 'field' as const, field: 'customer.stage', test: { op: 'one of' as const, values: ['active'] } }
+  const segment = await api.segments.create({ name: 'Active', description: '', rule })
+  await here.settle()
+  const { id } = await api.standingAskings.create({
+    name: 'Two days on',
+    questionnaireId: await published(own),
+    audience: { kind: 'segment', segmentId: segment.id },
+    trigger: { kind: 'contract', day: 'starts', days: 2 },
+  })
+  await api.standingAskings.start({ id })
+  await gone(here, own)
+  // Who is in a segment is found anew every fifteen minutes, or when somebody asks for it.
+  const leaves = async (name: string) => {
+    await api.customers.change({ id: customers[name] ?? '', stage: 'prospect' })
+    await api.segments.rebuild({ id: segment.id })
+    await here.settle()
+  }
+  await leaves('ann')
+  const { mail } = here.house.outside
+  Object.assign(here.house.outside, { mail: null })
+  here.travelTo('2026-04-03')
+  await gone(here, own)
+  expect((await api.standingAskings.find({ id })).lacks.length).toBeGreaterThan(0)
+  expect((await turnsOf(own, id)).toSorted()).toEqual(['bob 2026-04-03 waiting null', 'cat 2026-04-03 waiting null'])
+  await leaves('cat')
+  Object.assign(here.house.outside, { mail })
+  here.travelTo('2026-04-04')
+  await gone(here, own)
+  expect((await turnsOf(own, id)).toSorted()).toEqual(['bob 2026-04-03 asked', 'cat 2026-04-03 heldBack leftAudience'])
+  expect(to()).toEqual(['bob'])
+})
+
 test('another version is asked, or pauses it until somebody resumes; one that is out of use pauses it either way', async () => {
   const own = await here.workspace()
   const { api } = own
@@ -327,16 +371,20 @@ test('paused, nobody is asked and what comes is named; resumed, it asks from tha
   here.travelTo('2026-04-10')
   await api.standingAskings.resume({ id })
   await gone(here, own)
+  // Known only now, of a day of the pause, and within the grace.
+  await contract('2026-03-29')
+  await gone(here, own)
   expect((await turnsOf(own, id)).slice(1)).toEqual([
     'ann 2026-04-04 missed paused',
     'ann 2026-04-07 missed paused',
+    'ann 2026-04-08 missed paused',
     'ann 2026-04-10 asked',
   ])
   await api.standingAskings.end({ id })
   await api.standingAskings.end({ id })
   here.travelTo('2026-04-12')
   await gone(here, own)
-  expect((await turnsOf(own, id)).length, 'nobody more').toBe(4)
+  expect((await turnsOf(own, id)).length, 'nobody more').toBe(5)
   expect(await refusalOf(api.standingAskings.resume({ id }))).toMatch(/^409/)
   expect(await refusalOf(api.standingAskings.change({ id, name: 'Other' }))).toMatch(/^409/)
   expect(await refusalOf(api.standingAskings.remove({ id }))).toMatch(/^409/)

@@ -3,9 +3,13 @@ import type { Context } from '#platform/context.ts'
 import type { Audience } from '../../sends/contract.ts'
 import { customersOf, peopleAt } from '../../sends/sends.ts'
 
-/** Who is meant today, as a relation with `id`. It is one parameter, so that it is also read where nothing may be written. */
+/**
+ * Who is meant today, as a relation with `id`; whoever was named and removed since is not. It is one parameter, so that it is also read where
+ * nothing may be written.
+ */
 export async function meantBy(context: Context, audience: Audience): Promise<RawBuilder<unknown>> {
-  if (audience.kind === 'people') return sql`(SELECT DISTINCT unnest(${audience.personIds}::uuid[]) AS id)`
+  if (audience.kind === 'people')
+    return sql`(SELECT id FROM people WHERE workspace_id = ${context.workspace.id} AND id = ANY (${audience.personIds}::uuid[]))`
   const lines = (await customersOf(context, audience)) ?? []
   const ids = lines.filter((some) => some !== '').join('\n')
   const customers = sql`(SELECT one::uuid AS id FROM string_to_table(${ids}::text, E'\\n') AS one WHERE one <> '')`

@@ -65,7 +65,7 @@ function columnsOf(all: Words): Column<ShownListed>[] {
       always: true,
       cell: ({ state }) => <Pill tone={tones[state]}>{t(stateNames[state])}</Pill>,
     },
-    { key: 'asked', label: t(words.asked), width: 100, cell: ({ turns }) => n.whole(turns.asked) },
+    { key: 'asked', label: t(words.asked), width: 100, right: true, cell: ({ turns }) => n.whole(turns.asked) },
     { key: 'made', label: t(words.made), width: 140, cell: ({ createdAt }) => n.instantShort(createdAt) },
   ]
 }

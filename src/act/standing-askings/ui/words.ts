@@ -163,7 +163,14 @@ export const sentences = {
     en: (asks: string, days: string) =>
       `By what is known today it asks ${asks} in the next ${days} days. Each is judged when their turn comes; what has left is not called back.`,
     ja: (asks: string, days: string) =>
-      `今日までに分かっている範囲では、今後${days}日間に${asks}人へ依頼します。一人ひとり、対象になった日に判定します。送信したメールは取り消せません。`,
+      `今日までに分かっている範囲では、今後${days}日間に${asks}件を依頼する見通しです。一人ひとり、対象になった日に判定します。送信したメールは取り消せません。`,
+  } satisfies TextOf<[string, string]>,
+  /** Where more turns are due than a forecast judges. */
+  startMany: {
+    en: (due: string, days: string) =>
+      `By what is known today ${due} turns come in the next ${days} days, too many to say whom of them it asks. Each is judged when their turn comes; what has left is not called back.`,
+    ja: (due: string, days: string) =>
+      `今日までに分かっている範囲では、今後${days}日間の対象は${due}件です（件数が多いため、依頼する件数は表示できません）。一人ひとり、対象になった日に判定します。送信したメールは取り消せません。`,
   } satisfies TextOf<[string, string]>,
 } as const
 

@@ -1,5 +1,6 @@
 import { isIP } from 'node:net'
 import { type FetchMessageObject, ImapFlow } from 'imapflow'
+import { keepable } from '../returned/reading.ts'
 import type { Account, Grounds } from './mailbox.ts'
 import { MailboxTrouble, troubleOf } from './trouble.ts'
 
@@ -169,8 +170,8 @@ function headOf({ uid, size = 0, internalDate, envelope }: FetchMessageObject): 
     arrivedAt: dayIn(internalDate),
     sentAt: dayIn(envelope?.date),
     messageId: envelope?.messageId?.trim() || null,
-    sender: (envelope?.from?.[0]?.address ?? '').toLowerCase().slice(0, 254),
-    subject: (envelope?.subject ?? '').slice(0, 300),
+    sender: keepable((envelope?.from?.[0]?.address ?? '').toLowerCase().slice(0, 254)),
+    subject: keepable((envelope?.subject ?? '').slice(0, 300)),
   }
 }
 

@@ -23,7 +23,7 @@ export async function readMail(raw: Uint8Array | string): Promise<CameIn> {
 }
 
 /** Without what no text of a store holds, and the other side may well send: it says nothing to anybody. */
-function keepable(text: string): string {
+export function keepable(text: string): string {
   return text.replaceAll('\u0000', '').toWellFormed()
 }
 

@@ -21,7 +21,10 @@ export function Acts({ standing, onChange }: { readonly standing: ShownStanding;
   const { id, state, lacks } = standing
   const startIt = async () => {
     const { asks, due } = await api.forecast({ id, days: ahead })
-    const text = t(sentences.startText, n.whole(asks ?? due), n.whole(ahead))
+    const text =
+      asks === null
+        ? t(sentences.startMany, n.whole(due), n.whole(ahead))
+        : t(sentences.startText, n.whole(asks), n.whole(ahead))
     if (await confirm({ title: t(words.startTitle), text, act: t(words.start) })) start.mutate({ id })
   }
   const endIt = async () => {

@@ -65,11 +65,12 @@ export function ForecastCard({ id }: { readonly id: string }) {
 function columnsOf({ t, n }: Words): Column<Line>[] {
   return [
     { key: 'day', label: t(words.day), width: 160, grow: true, always: true, cell: ({ day }) => n.dayWithWeekday(day) },
-    { key: 'due', label: t(words.due), width: 110, always: true, cell: ({ due }) => n.whole(due) },
+    { key: 'due', label: t(words.due), width: 110, right: true, always: true, cell: ({ due }) => n.whole(due) },
     {
       key: 'asks',
       label: t(words.wouldAsk),
       width: 140,
+      right: true,
       always: true,
       cell: ({ asks }) => (asks === null ? '' : n.whole(asks)),
     },
@@ -87,8 +88,8 @@ function DayDialog({ id, days, day, onClose }: DayDialogProps) {
       <DataTable
         label={n.day(day)}
         columns={turnColumns(all)}
-        rows={pages.rows}
-        rowId={({ personId }) => personId}
+        rows={pages.rows.map((turn, at) => ({ ...turn, at }))}
+        rowId={({ at }) => String(at)}
         more={pages.more}
         loading={pages.query.isPending}
         empty={<EmptyState title={all.t(words.noTurns)} />}

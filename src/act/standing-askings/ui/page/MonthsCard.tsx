@@ -34,6 +34,7 @@ function columnsOf({ t, n }: Words): Column<ShownMonth>[] {
     key,
     label,
     width: 100,
+    right: true,
     cell: (row) => n.whole(row[key]),
   })
   return [
@@ -47,11 +48,19 @@ function columnsOf({ t, n }: Words): Column<ShownMonth>[] {
     },
     count('asked', t(words.asked)),
     count('went', t(words.went)),
-    { key: 'wholly', label: t(words.answered), width: 100, always: true, cell: ({ wholly }) => n.whole(wholly) },
+    {
+      key: 'wholly',
+      label: t(words.answered),
+      width: 100,
+      right: true,
+      always: true,
+      cell: ({ wholly }) => n.whole(wholly),
+    },
     {
       key: 'rate',
       label: t(words.rate),
       width: 110,
+      right: true,
       always: true,
       cell: ({ rate }) => (rate === null ? '' : n.percent(rate / 100)),
     },
