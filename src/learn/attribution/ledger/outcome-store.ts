@@ -52,8 +52,8 @@ export async function totals(context: Context, { from, until, kind, customerId }
     SELECT v.currency, count(*)::int AS outcomes, trim_scale(sum(v.amount))::text AS amount, trim_scale(sum(k.credited))::text AS credited,
       trim_scale(sum(v.amount) - sum(k.credited))::text AS uncredited
     FROM outcomes o JOIN ${holding(context)} v ON v.workspace_id = o.workspace_id AND v.outcome_id = o.id,
-      LATERAL (SELECT coalesce(sum(k.amount), 0) AS credited FROM credits k
-        WHERE k.workspace_id = v.workspace_id AND k.version_id = v.id) k
+      LATERAL (SELECT coalesce(sum(c.amount), 0) AS credited FROM credits c
+        WHERE c.workspace_id = v.workspace_id AND c.version_id = v.id) k
     WHERE o.workspace_id = ${context.workspace.id} AND v.happened_on BETWEEN ${from}::date AND ${until}::date
       AND ${kind === undefined ? sql`true` : sql`o.kind = ${kind}`}
       AND ${customerId === undefined ? sql`true` : sql`o.customer_id = ${customerId}::uuid`}
@@ -135,7 +135,7 @@ export async function insertVersion(
     .executeTakeFirstOrThrow()
   if (done.length > 0)
     await db
-      .insertInto('contributions')
+      .insertInto('outcome_contributions')
       .values(
         done.map(({ departmentId, memberId, doneOn, minutes, kind, evidenceId, note }, place) => ({
           ...{ workspace_id: workspace.id, version_id: id, place, kind, note, minutes, done_on: doneOn },
@@ -195,7 +195,7 @@ export async function openWith({ db, workspace }: Context, memberId: string): Pr
   const { rows } = await sql<{ id: string }>`
     SELECT o.id FROM outcomes o WHERE o.workspace_id = ${workspace.id} AND o.closed_at IS NULL
       AND EXISTS (SELECT FROM outcome_versions v WHERE v.workspace_id = o.workspace_id AND v.outcome_id = o.id
-        AND (EXISTS (SELECT FROM contributions b
+        AND (EXISTS (SELECT FROM outcome_contributions b
             WHERE b.workspace_id = v.workspace_id AND b.version_id = v.id AND b.member_id = ${memberId}::uuid)
           OR EXISTS (SELECT FROM credit_rule_shares s
             WHERE s.workspace_id = v.workspace_id AND s.version_id = v.rule_version_id AND s.member_id = ${memberId}::uuid)))
