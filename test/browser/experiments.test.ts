@@ -120,6 +120,9 @@ test('the card, the list and the forms please axe in both languages, in the dark
       await expectSound(page)
       await picture(page, `${called}.${name}`)
     }
+    await page.emulateMedia({ media: 'print' })
+    await page.getByRole('button', { name: /PNG/ }).waitFor({ state: 'hidden' })
+    await picture(page, `lift-card-printed.${name}`)
     await page.context().close()
   }
 }, 240_000)

@@ -57,7 +57,7 @@ export async function join(context: Context, id: string, { memberId, fromOn }: M
     await store.updateMembership(context, present.id, { until_on: shiftDate(fromOn, { days: -1 }) })
   }
   const made = await store.insertMembership(context, { department_id: id, member_id: memberId, from_on: fromOn })
-  await creditOpenAnew(context)
+  await creditOpenAnew(context, memberId)
   return membership(context, made)
 }
 
@@ -70,15 +70,15 @@ export async function changeMembership(context: Context, id: string, wish: Membe
   const meets = (one: Membership) => one.fromOn <= (untilOn ?? '9999-12-31') && fromOn <= (one.untilOn ?? '9999-12-31')
   if (others.some(meets)) throw badInput('fromOn', problems.twoAtOnce)
   await store.updateMembership(context, id, { from_on: fromOn, until_on: untilOn })
-  await creditOpenAnew(context)
+  await creditOpenAnew(context, before.memberId)
   return membership(context, id)
 }
 
 export async function removeMembership(context: Context, id: string): Promise<void> {
   await store.hold(context)
-  await membership(context, id)
+  const { memberId } = await membership(context, id)
   await store.removeMembership(context, id)
-  await creditOpenAnew(context)
+  await creditOpenAnew(context, memberId)
 }
 
 async function membership(context: Context, id: string): Promise<store.KeptMembership> {

@@ -21,9 +21,9 @@ export async function credit(context: Context, version: Credited): Promise<void>
   await store.setCredits(context, version.id, told.known ? told.credits : [])
 }
 
-/** What is open follows what is said of departments later; what is closed stays as it was closed. */
-export async function creditOpenAnew(context: Context): Promise<void> {
-  for (const id of await store.open(context)) {
+/** What is open follows what is said later of where a member belonged; what is closed stays as it was closed. */
+export async function creditOpenAnew(context: Context, memberId: string): Promise<void> {
+  for (const id of await store.openWith(context, memberId)) {
     const [latest] = await store.versions(context, id)
     if (latest === undefined) continue
     await credit(context, { ...latest, ruleVersionId: latest.rule?.versionId ?? null, done: latest.contributions })

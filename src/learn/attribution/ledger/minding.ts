@@ -11,9 +11,13 @@ import * as evidence from './evidence-store.ts'
 import { ofCustomer } from './outcome-store.ts'
 import { areSame, type Told } from './same-outcome.ts'
 
-/** What is achieved is counted once: the same outcome is refused, with where it stands. */
-export async function demandOnce(context: Context, told: Told, id: string | null): Promise<void> {
-  if (told.customerId === null) return
+/** What is achieved is counted once: the same outcome is refused, with where it stands. What is worth 0 adds nothing. */
+export async function demandOnce(
+  context: Context,
+  told: Told & { readonly amount: string },
+  id: string | null,
+): Promise<void> {
+  if (told.customerId === null || Number(told.amount) === 0) return
   const others = (await ofCustomer(context, told.kind, told.customerId)).filter((one) => one.id !== id)
   const first = others.find((one) => areSame(one, told))
   if (first === undefined) return

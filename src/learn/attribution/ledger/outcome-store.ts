@@ -96,7 +96,7 @@ export async function outcomeOfVersion({ db, workspace }: Context, versionId: st
   return rows[0]?.id
 }
 
-/** The outcomes of a kind with a customer, as they hold. */
+/** The outcomes of a kind with a customer, as they hold; without those of which it was said that there was none. */
 export async function ofCustomer(
   context: Context,
   kind: OutcomeKind,
@@ -106,6 +106,7 @@ export async function ofCustomer(
     SELECT o.id, o.kind, o.customer_id AS "customerId", o.contract_id AS "contractId", v.from_on AS "fromOn", v.until_on AS "untilOn"
     FROM outcomes o JOIN ${holding(context)} v ON v.workspace_id = o.workspace_id AND v.outcome_id = o.id
     WHERE o.workspace_id = ${context.workspace.id} AND o.kind = ${kind} AND o.customer_id = ${customerId}
+      AND v.amount > 0
     ORDER BY v.from_on, o.id`.execute(context.db)
   return rows
 }
@@ -189,10 +190,16 @@ export async function remove({ db, workspace }: Context, id: string): Promise<vo
   await db.deleteFrom('outcomes').where('workspace_id', '=', workspace.id).where('id', '=', id).execute()
 }
 
-/** The outcomes that are open. */
-export async function open({ db, workspace }: Context): Promise<string[]> {
+/** The outcomes that are open and to which a member contributed, or whose rule names them. */
+export async function openWith({ db, workspace }: Context, memberId: string): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
-    SELECT id FROM outcomes WHERE workspace_id = ${workspace.id} AND closed_at IS NULL ORDER BY id`.execute(db)
+    SELECT o.id FROM outcomes o WHERE o.workspace_id = ${workspace.id} AND o.closed_at IS NULL
+      AND EXISTS (SELECT FROM outcome_versions v WHERE v.workspace_id = o.workspace_id AND v.outcome_id = o.id
+        AND (EXISTS (SELECT FROM outcome_contributions b
+            WHERE b.workspace_id = v.workspace_id AND b.version_id = v.id AND b.member_id = ${memberId}::uuid)
+          OR EXISTS (SELECT FROM credit_rule_shares s
+            WHERE s.workspace_id = v.workspace_id AND s.version_id = v.rule_version_id AND s.member_id = ${memberId}::uuid)))
+    ORDER BY o.id`.execute(db)
   return rows.map(({ id }) => id)
 }
 

@@ -50,15 +50,16 @@ export async function agree(context: Context, versionId: string): Promise<Rule> 
   if (memberId === null) throw conflict(problems.personsAgree)
   if (version.agreedOn !== null) throw conflict(problems.agreedAlready)
   const agreed = version.agreements.map((one) => one.memberId)
-  if (agreed.includes(memberId)) throw conflict(problems.youAgreed)
   const who = agreeing(version.kind, version.shares)
+  const lacking = (those: readonly string[]) => awaited(version.kind, version.shares, those)
+  // Where a department has another lead since, whoever agreed already may be the last whose word it needed.
+  if (agreed.includes(memberId) && lacking(agreed).length > 0) throw conflict(problems.youAgreed)
   if (who.by === 'nobody leads') throw conflict(problems.nobodyLeads)
   if (who.by === 'owners' && !who.memberIds.includes(memberId)) throw conflict(problems.ownersAgree)
   if (who.by === 'anybody' && !permissionsOf(context.actor).includes('credits.approve'))
     throw new Problem('FORBIDDEN', problems.mayNotAgree, { permission: 'credits.approve' })
-  await store.insertAgreement(context, version.id, memberId)
-  if (awaited(version.kind, version.shares, [...agreed, memberId]).length === 0)
-    await store.setAgreed(context, version.id)
+  if (!agreed.includes(memberId)) await store.insertAgreement(context, version.id, memberId)
+  if (lacking([...agreed, memberId]).length === 0) await store.setAgreed(context, version.id)
   return rule(context, version.ruleId)
 }
 

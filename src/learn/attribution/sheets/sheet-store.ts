@@ -46,7 +46,7 @@ function hasPart({ departmentId, memberId }: Whose): RawBuilder<unknown> {
     OR EXISTS (SELECT FROM outcome_contributions b WHERE b.workspace_id = v.workspace_id AND b.version_id = v.id AND ${did}))`
 }
 
-/** All outcomes with these customers, whenever they were. */
+/** All outcomes with these customers, whenever they were; without those of which it was said that there was none. */
 export async function withCustomers(
   context: Context,
   customerIds: readonly string[],
@@ -55,6 +55,7 @@ export async function withCustomers(
     SELECT o.id, o.kind, o.customer_id AS "customerId", o.contract_id AS "contractId", v.from_on AS "fromOn", v.until_on AS "untilOn"
     FROM outcomes o JOIN ${holding(context)} v ON v.workspace_id = o.workspace_id AND v.outcome_id = o.id
     WHERE o.workspace_id = ${context.workspace.id} AND o.customer_id = ANY (${[...new Set(customerIds)]}::uuid[])
+      AND v.amount > 0
     ORDER BY o.id`.execute(context.db)
   return rows
 }

@@ -72,7 +72,7 @@ function lineOf(line: store.KeptLine, of: Party, { belonged, others, onRecord }:
     'no evidence': own !== '0' && !contributions.some(({ kind }) => kind !== 'other'),
     'evidence gone': contributions.some(({ kind, evidence: seen }) => kind !== 'other' && seen === null),
     'shared with the department': isShared,
-    'may be the same': others.some((one) => one.id !== line.outcomeId && areSame(one, line)),
+    'may be the same': isWorth(line) && others.some((one) => one.id !== line.outcomeId && areSame(one, line)),
     'change waits': line.isProposed,
   }
   const { outcomeId, kind, customerId, customerName, happenedOn, currency, amount, rule, isClosed } = line
@@ -93,6 +93,7 @@ function sumsOf(lines: readonly SheetLine[]): Sheet['sums'] {
     .sort((one, other) => one.currency.localeCompare(other.currency))
 }
 
+const isWorth = ({ amount }: { readonly amount: string }) => Number(amount) !== 0
 const sumOf = (those: readonly { readonly amount: string }[]) =>
   decimalText(sumOfDecimals(those.map(({ amount }) => decimal(amount, 'amount'))))
 

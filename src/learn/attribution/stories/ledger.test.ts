@@ -138,6 +138,14 @@ test('shares that their owners agree on hold when every one of them has, each fo
   here.travelTo('2026-04-03')
   const agreed = await manager.api.attribution.agree({ id })
   expect(agreed.versions[0]).toMatchObject({ agreedOn: '2026-04-03', awaits: [] })
+  // Whoever comes to lead the department after they agreed for themselves says it again for both: nothing waits for ever.
+  const { versions: anew } = await api.attribution.addRule({ name: 'Anew', kind: 'owners', shares })
+  const renewed = anew[0]?.id ?? ''
+  await csm.api.attribution.agree({ id: renewed })
+  expect(await refused(csm.api.attribution.agree({ id: renewed }))).toBe('409 You have agreed to it already.')
+  await api.attribution.changeDepartment({ id: departments.sales, leadId: csm.id })
+  const both = await csm.api.attribution.agree({ id: renewed })
+  expect(both.versions[0]).toMatchObject({ agreedOn: '2026-04-03', awaits: [], agreements: [{ memberId: csm.id }] })
   // To fixed shares somebody with the permission agrees, and nobody else.
   const fixed = await api.attribution.addRule({
     ...{ name: 'Alone', kind: 'fixed' },

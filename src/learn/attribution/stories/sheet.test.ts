@@ -108,9 +108,9 @@ test('a sheet says what was achieved together, the own part, the rule, the evide
   )
 })
 
-test('two outcomes that a merge of customers made one are both counted, and each says that it may be the other', async () => {
+test('two outcomes that a merge of customers made one are both counted, each says that it may be the other, and one is set to 0', async () => {
   here.travelTo('2026-01-05')
-  const { api, manager, departments, customerId } = await aWorkspace(here)
+  const { api, person, manager, departments, customerId } = await aWorkspace(here)
   const ruleVersionId = await aRule(api, manager, [[departments.support, '100']])
   here.travelTo('2026-02-01')
   const { id: twin } = await api.customers.create({ name: 'Aoba Inc.' })
@@ -120,7 +120,8 @@ test('two outcomes that a merge of customers made one are both counted, and each
     ...{ fromOn: '2026-02-01', untilOn: '2026-12-31' },
   } as const
   await api.attribution.record({ ...wish, customerId })
-  await api.attribution.record({ ...wish, customerId: twin })
+  const { id: second } = await api.attribution.record({ ...wish, customerId: twin })
+  await api.attribution.close({ id: second })
   const before = await api.attribution.sheet({ ...days, departmentId: departments.support })
   expect(before.lines.map(({ gaps }) => gaps)).toEqual([['no evidence'], ['no evidence']])
   await api.merges.merge({ id: customerId, absorbedId: twin })
@@ -130,6 +131,24 @@ test('two outcomes that a merge of customers made one are both counted, and each
     ['Aoba', ['no evidence', 'may be the same']],
   ])
   expect(after.company[0]?.amount).toBe('200')
+  // What is closed stays on record, worth 0: it adds nothing, and is the same as nothing.
+  const admin = await person('admin')
+  const { kind: _, ...content } = wish
+  const change = { id: second, ...content, reason: 'It is the other one' }
+  expect(await refused(admin.api.attribution.change({ ...change, basedOn: 1, amount: '90' }))).toMatch(
+    /^409 This outcome is on record already/,
+  )
+  const none = await admin.api.attribution.change({ ...change, basedOn: 1, amount: '0' })
+  await manager.api.attribution.approve({ id: none.versions[0]?.id ?? '' })
+  const once = await api.attribution.sheet({ ...days, departmentId: departments.support })
+  expect(once.lines.map(({ own, gaps }) => [own, gaps])).toEqual(
+    expect.arrayContaining([
+      ['100', ['no evidence']],
+      ['0', []],
+    ]),
+  )
+  expect(once.sums).toEqual([{ currency: 'JPY', outcomes: 2, together: '100', own: '100' }])
+  expect(once.company).toEqual([{ currency: 'JPY', outcomes: 2, amount: '100', credited: '100', uncredited: '0' }])
 })
 
 type Reading = readonly [day: string, before: string, band: string]

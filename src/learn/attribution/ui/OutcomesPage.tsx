@@ -58,13 +58,17 @@ export function OutcomesPage() {
       <div className={css.filter}>
         <DaysFields {...days} />
       </div>
-      {totals.map(({ currency, amount, credited, uncredited }) => (
-        <StatStrip key={currency}>
-          <Stat label={t(words.total)} value={n.money({ amount, currency })} />
-          <Stat label={t(words.credited)} value={n.money({ amount: credited, currency })} />
-          <Stat label={t(words.uncredited)} value={n.money({ amount: uncredited, currency })} />
-        </StatStrip>
-      ))}
+      {totals.length === 0 ? null : (
+        <div className={css.sums}>
+          {totals.map(({ currency, amount, credited, uncredited }) => (
+            <StatStrip key={currency}>
+              <Stat label={t(words.total)} value={n.money({ amount, currency })} />
+              <Stat label={t(words.credited)} value={n.money({ amount: credited, currency })} />
+              <Stat label={t(words.uncredited)} value={n.money({ amount: uncredited, currency })} />
+            </StatStrip>
+          ))}
+        </div>
+      )}
       {pages.query.error === null ? (
         <Card flush>
           <DataTable

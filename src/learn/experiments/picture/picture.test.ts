@@ -9,7 +9,7 @@ import { colours } from './colours.ts'
 import { tones } from './drawing.ts'
 import { widthOf, wrapped } from './wrapped.ts'
 
-const told = (names: readonly string[], name = 'Mail'): Told => {
+const told = (names: readonly string[], name = 'Mail', control = 750): Told => {
   const figures = names.map((one) => ({
     name: one,
     kind: 'initiative' as const,
@@ -19,7 +19,7 @@ const told = (names: readonly string[], name = 'Mail'): Told => {
   const counts = {
     control: 5000,
     variant: 5000,
-    figures: names.map((one) => ({ name: one, control: 750, variant: 1095 })),
+    figures: names.map((one) => ({ name: one, control, variant: 1095 })),
     machines: 'excluded' as const,
     source: '',
   }
@@ -60,6 +60,15 @@ test('nothing is written over the edge of the sheet or below its foot, in both l
           expect(mark.y, mark.text).toBeLessThan(height)
         }
       }
+})
+
+test('where nobody of the control group did it, its rate is not 100 of anything', () => {
+  const written = (control: number) =>
+    cardDrawing(told(['Opens'], 'Mail', control), { locale: 'en', layout: 'wide' }).marks.flatMap((mark) =>
+      mark.kind === 'text' ? [mark.text] : [],
+    )
+  expect(written(750)).toEqual(expect.arrayContaining(['15.0% (100)', '21.9% (146)']))
+  expect(written(0)).toEqual(expect.arrayContaining(['0.0%', '21.9%']))
 })
 
 test('names are text and never markup, and what no picture may hold is left out', () => {

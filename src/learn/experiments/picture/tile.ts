@@ -46,7 +46,12 @@ export function tileAt(x: number, y: number, width: number, figure: CardFigure, 
     ])
   } else pen.write(capital(index.because[locale]), { size: 22, tone: 'ink-2', most: 3 })
   pen.down(14)
-  bar(pen, { name: groups.control, side: figure.control, index: 100, tone: 'line-strong' }, figure, locale)
+  bar(
+    pen,
+    { name: groups.control, side: figure.control, index: index.known ? 100 : null, tone: 'line-strong' },
+    figure,
+    locale,
+  )
   bar(
     pen,
     { name: groups.variant, side: figure.variant, index: index.known ? index.value : null, tone: colours.bar },
@@ -79,10 +84,7 @@ function bar(pen: Pen, { name, side, index, tone }: Bar, figure: CardFigure, loc
   if (side === null) return
   const n = figuresSaid(locale)
   const most = Math.max(figure.control?.rate ?? 0, figure.variant?.rate ?? 0)
-  const shown =
-    index === null || figure.control === null
-      ? n.rate(side.rate)
-      : say(cardSentences.bar, locale, n.rate(side.rate), n.whole(index))
+  const shown = index === null ? n.rate(side.rate) : say(cardSentences.bar, locale, n.rate(side.rate), n.whole(index))
   pen.ends(name, shown, { size: 18, weight: 500, tone: 'ink-2' })
   pen.box({ x: pen.x, y: pen.y(), width: pen.width, height: 20, radius: 4, tone: 'sunk' })
   const length = most === 0 ? 0 : (pen.width * side.rate) / most

@@ -41,7 +41,9 @@ function Version({ rule, version }: { readonly rule: ShownRule; readonly version
   const mayApprove = useMay('credits.approve')
   const agree = useAct(api.agree, { done: words.agreed })
   const { id, number, kind, shares, note, agreedOn, agreements, awaits } = version
-  const isMine = awaits.length > 0 ? awaits.some((one) => one.id === member.id) : kind !== 'owners' && mayApprove
+  const hasAgreed = agreements.some(({ memberId }) => memberId === member.id)
+  const isLast = kind === 'owners' ? hasAgreed : mayApprove
+  const isMine = awaits.length > 0 ? awaits.some((one) => one.id === member.id) : isLast
   const split = shares.map((share) => `${partyName(share, all)} ${n.number(share.percent, 4)}%`)
   const names = agreements.flatMap(({ memberName }) => memberName ?? [])
   return (

@@ -31,6 +31,7 @@ export function RulesPage() {
             {t(words.lede)} <Go to="/outcomes">{t(words.toOutcomes)}</Go>
           </>
         }
+        acts={rules.data?.rows.length ? add : undefined}
       />
       <Columns aside={<DepartmentsCard />}>
         <Answer of={rules}>
@@ -40,12 +41,9 @@ export function RulesPage() {
                 <EmptyState title={t(words.noRules)} {...(add && { act: add })} />
               </Card>
             ) : (
-              <>
-                <Card title={t(words.rules)} acts={add} />
-                {rows.map((rule) => (
-                  <RuleCard key={rule.id} rule={rule} {...(mayWrite && { onRevise: () => setOpen(rule) })} />
-                ))}
-              </>
+              rows.map((rule) => (
+                <RuleCard key={rule.id} rule={rule} {...(mayWrite && { onRevise: () => setOpen(rule) })} />
+              ))
             )
           }
         </Answer>

@@ -1,5 +1,4 @@
 import { Card } from '#web/kit/page/Card.tsx'
-import { type Column, DataTable } from '#web/kit/table/DataTable.tsx'
 import { useWords, type Words } from '#web/wording/say.ts'
 import css from '../attribution.module.css'
 import type { ShownSheet } from '../attribution-api.ts'
@@ -24,47 +23,24 @@ export function RecoveriesCard({ recoveries }: { readonly recoveries: Recoveries
   ]
   return (
     <Card title={t(words.recoveries)} sub={t(sentences.fell, n.whole(landmarkDays), n.whole(horizonDays))} flush>
-      <DataTable
-        label={t(words.recoveries)}
-        columns={columnsOf(all)}
-        rows={[...rows]}
-        rowId={({ key }) => key}
-        empty={null}
-      />
-      <div className={css.line}>
+      <ul className={css.lines}>
+        {rows.map(({ key, customers, recovered, share }) => (
+          <li key={key} className={css.line}>
+            <div className={css.head}>
+              <span>{t(words[key])}</span>
+              <span className={css.value}>{share === null ? t(words.cannotTell) : n.percent(share)}</span>
+            </div>
+            <p className={css.quiet}>{t(sentences.ofThese, n.whole(customers), n.whole(recovered))}</p>
+          </li>
+        ))}
+      </ul>
+      <div className={css.below}>
         <p>{told.known ? differenceOf(all, told) : t(sentences.tooFew, n.whole(leastEach))}</p>
         {pending === 0 ? null : <p className={css.quiet}>{t(sentences.pending, n.whole(pending))}</p>}
         <p className={css.quiet}>{t(words.noProof)}</p>
       </div>
     </Card>
   )
-}
-
-function columnsOf({ t, n }: Words): Column<Group>[] {
-  return [
-    { key: 'group', label: t(words.group), width: 200, grow: true, always: true, cell: ({ key }) => t(words[key]) },
-    {
-      key: 'customers',
-      label: t(words.customers),
-      width: 110,
-      right: true,
-      cell: ({ customers }) => n.whole(customers),
-    },
-    {
-      key: 'recovered',
-      label: t(words.recovered),
-      width: 110,
-      right: true,
-      cell: ({ recovered }) => n.whole(recovered),
-    },
-    {
-      key: 'share',
-      label: t(words.share),
-      width: 150,
-      right: true,
-      cell: ({ share }) => (share === null ? t(words.cannotTell) : n.percent(share)),
-    },
-  ]
 }
 
 function differenceOf({ t, n }: Words, told: Extract<Recoveries['told'], { known: true }>): string {

@@ -86,16 +86,20 @@ function Shown({ sheet, madeAt }: { readonly sheet: ShownSheet; readonly madeAt:
         }
       />
       <p className={css.quiet}>{t(sentences.madeAt, n.instant(madeAt))}</p>
-      {sums.map(({ currency, outcomes, together, own: part }) => (
-        <StatStrip key={currency}>
-          <Stat
-            label={t(words.together)}
-            value={n.money({ amount: together, currency })}
-            compare={t(sentences.outcomes, n.whole(outcomes))}
-          />
-          <Stat label={t(words.own)} value={n.money({ amount: part, currency })} />
-        </StatStrip>
-      ))}
+      {sums.length === 0 ? null : (
+        <div className={css.sums}>
+          {sums.map(({ currency, outcomes, together, own: part }) => (
+            <StatStrip key={currency}>
+              <Stat
+                label={t(words.together)}
+                value={n.money({ amount: together, currency })}
+                compare={t(sentences.outcomes, n.whole(outcomes))}
+              />
+              <Stat label={t(words.own)} value={n.money({ amount: part, currency })} />
+            </StatStrip>
+          ))}
+        </div>
+      )}
       <LinesCard sheet={sheet} />
       {company.map(({ currency, amount, outcomes, uncredited }) => (
         <p key={currency}>

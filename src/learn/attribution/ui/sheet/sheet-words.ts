@@ -32,12 +32,8 @@ export const words = {
   ),
   notConverted: text('Currencies are told apart; nothing is converted.', '通貨ごとに集計し、換算はしていません。'),
   recoveries: text('Saved, and recovered by themselves', '働きかけた顧客と、自然に回復した顧客'),
-  group: text('Customers', '顧客'),
   treated: text('Somebody came to their help', '働きかけあり'),
   untreated: text('Left to themselves', '働きかけなし'),
-  customers: text('Customers', '顧客数'),
-  recovered: text('Recovered', '回復'),
-  share: text('Share', '割合'),
   cannotTell: text('Cannot be told', '判断できません'),
   noProof: text(
     'Who is helped is not drawn by lot, so that the difference is no proof of what the help did.',
@@ -78,6 +74,10 @@ export const sentences = {
       `Customers of the whole company who came to be at risk in these days and still were so ${landmark} days later, looked at again ${horizon} days after that. Help is a play that was done, or a contact, within the ${landmark} days.`,
     ja: (landmark, horizon) =>
       `会社全体で、期間中に「危険」になり、${landmark}日後も「危険」だった顧客の、さらに${horizon}日後の状態です。${landmark}日以内に完了したアクションか接触があれば「働きかけあり」とします。`,
+  } satisfies TextOf<[string, string]>,
+  ofThese: {
+    en: (customers, recovered) => `${recovered} of ${many(customers, 'customer')} recovered`,
+    ja: (customers, recovered) => `対象${customers}件のうち${recovered}件が回復`,
   } satisfies TextOf<[string, string]>,
   tooFew: {
     en: (least) => `Shares are told where there are at least ${many(least, 'customer')} in each group.`,
