@@ -195,8 +195,19 @@ const ofCustomer: Readonly<Record<string, string>> = {
 const open = ['workspaces', 'members', 'attributes', 'calendars', 'currency_rates', 'event_names', 'portfolio_progress']
 const openToPersons = ['workspaces', 'calendars']
 const own = ['portfolio_views', 'portfolio_view_pins', 'idempotent_answers']
-/** What belongs to a table of people's things, and never to what is of a person: it stays closed. An anonymous link has no person. */
-const ofNobody = ['anonymous_sittings', 'customer_quotes', 'quote_consents']
+/**
+ * What belongs to a table of people's or customers' things, and is shown to nobody who sees some of them only: it stays closed. An anonymous
+ * link has no person; whose result something was is the affair of the company.
+ */
+const ofNobody = [
+  'anonymous_sittings',
+  'credits',
+  'customer_quotes',
+  'outcome_contributions',
+  'outcome_versions',
+  'outcomes',
+  'quote_consents',
+]
 /** What a rule is compiled with: a partner finds none there, instead of being refused. */
 const empty = ['segments', 'segment_versions', 'segment_runs']
 

@@ -31,6 +31,7 @@ export const names: Names = {
     },
     outcomes: {
       name: text('Outcome', '成果'),
+      moved: text('Outcomes', '成果'),
       fields: {
         contract_id: text('Contract', '契約'),
         closed_at: text('Closed at', '確定日時'),
@@ -42,6 +43,7 @@ export const names: Names = {
       fields: {
         outcome_id: text('Outcome', '成果'),
         number: text('Number', '版番号'),
+        amount: text('Amount', '金額'),
         happened_on: text('Achieved on', '成果が出た日'),
         from_on: text('Period from', '対象期間の開始日'),
         until_on: text('Period until', '対象期間の終了日'),

@@ -17,7 +17,7 @@ export const personal: Personal = {
       plain: ['currency', 'author', 'approved_by', 'refused_by'],
     },
     {
-      table: 'contributions',
+      table: 'outcome_contributions',
       near: ({ customerId }) => sql`EXISTS (SELECT FROM outcome_versions v JOIN outcomes o
           ON o.workspace_id = v.workspace_id AND o.id = v.outcome_id
         WHERE v.workspace_id = t.workspace_id AND v.id = t.version_id AND o.customer_id = ${customerId})`,

@@ -20,6 +20,7 @@ const besideOperations = [
   'imports.upload POST /uploads',
   'messages.takeReturned POST /returned-mails',
   'forecast.file GET /forecast/file',
+  'lifetime.holdOutFile GET /lifetime/hold-out/file',
   'retention.cohortsFile GET /retention/cohorts/file',
   'retention.survivalFile GET /retention/survival/file',
   'revenue.file GET /revenue/file',

@@ -502,20 +502,6 @@ export interface Contracts {
   workspace_id: string;
 }
 
-export interface Contributions {
-  department_id: string | null;
-  done_on: string;
-  evidence_id: string | null;
-  id: Generated<string>;
-  kind: string;
-  member_id: string | null;
-  minutes: number | null;
-  note: Generated<string>;
-  place: number;
-  version_id: string;
-  workspace_id: string;
-}
-
 export interface CourtesySettings {
   caps: Generated<Json>;
   id: Generated<string>;
@@ -1716,6 +1702,20 @@ export interface Notices {
   workspace_id: string;
 }
 
+export interface OutcomeContributions {
+  department_id: string | null;
+  done_on: string;
+  evidence_id: string | null;
+  id: Generated<string>;
+  kind: string;
+  member_id: string | null;
+  minutes: number | null;
+  note: Generated<string>;
+  place: number;
+  version_id: string;
+  workspace_id: string;
+}
+
 export interface Outcomes {
   author: Generated<string>;
   closed_at: Timestamp | null;
@@ -2795,7 +2795,6 @@ export interface Database {
   contract_amendment_terms: ContractAmendmentTerms;
   contract_amendments: ContractAmendments;
   contracts: Contracts;
-  contributions: Contributions;
   courtesy_settings: CourtesySettings;
   credit_agreements: CreditAgreements;
   credit_rule_shares: CreditRuleShares;
@@ -2882,6 +2881,7 @@ export interface Database {
   names_not_learnt: NamesNotLearnt;
   notice_deliveries: NoticeDeliveries;
   notices: Notices;
+  outcome_contributions: OutcomeContributions;
   outcome_versions: OutcomeVersions;
   outcomes: Outcomes;
   outgoing: Outgoing;

@@ -23,9 +23,8 @@ export const contract = {
     method: 'GET',
     path: '/lifetime',
     summary:
-      'Lifetime value by three definitions (purchases so far, profit so far, forecast), with how well the forecast would have done.',
+      'Lifetime value by three definitions (purchases so far, profit so far, forecast), with how well the forecast would have done',
     permission: read,
-    tool: 'what_are_customers_worth_over_their_lifetime',
   })
     .input(Nothing)
     .output(

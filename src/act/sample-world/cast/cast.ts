@@ -1,3 +1,4 @@
+import type { Context } from '#platform/context.ts'
 import type { Text } from '#platform/wording/words.ts'
 
 /** How a customer's story goes, week by week. */
@@ -39,4 +40,15 @@ export const colleagues: Readonly<Record<Colleague, { name: Text; email: string;
   sakura: { name: { en: 'Sakura Aoki', ja: '青木 さくら' }, email: 'sakura.aoki@sumire.example', role: 'csm' },
   tomas: { name: { en: 'Tomás Rivera', ja: 'Tomás Rivera' }, email: 'tomas.rivera@sumire.example', role: 'csm' },
   ken: { name: { en: 'Ken Morita', ja: '森田 健' }, email: 'ken.morita@sumire.example', role: 'manager' },
+}
+
+/** Who works there. */
+export async function welcomeColleagues({ db, workspace, locale }: Context): Promise<Record<Colleague, string>> {
+  const rows = await db
+    .insertInto('members')
+    .values(Object.values(colleagues).map((one) => ({ ...one, name: one.name[locale], workspace_id: workspace.id })))
+    .returning(['id', 'email'])
+    .execute()
+  const idOf = (one: Colleague) => rows.find((row) => row.email === colleagues[one].email)?.id ?? ''
+  return { sakura: idOf('sakura'), tomas: idOf('tomas'), ken: idOf('ken') }
 }

@@ -53,7 +53,7 @@ export async function remove({ db, workspace }: Context, id: string): Promise<vo
 export async function isUsed({ db, workspace }: Context, id: string): Promise<boolean> {
   const { rows } = await sql`
     SELECT FROM credit_rule_shares WHERE workspace_id = ${workspace.id} AND department_id = ${id}
-    UNION ALL SELECT FROM contributions WHERE workspace_id = ${workspace.id} AND department_id = ${id}
+    UNION ALL SELECT FROM outcome_contributions WHERE workspace_id = ${workspace.id} AND department_id = ${id}
     UNION ALL SELECT FROM credits WHERE workspace_id = ${workspace.id} AND department_id = ${id} LIMIT 1`.execute(db)
   return rows.length > 0
 }

@@ -49,11 +49,11 @@ export async function page(
 /** What was achieved in these days, each outcome once, by currency. */
 export async function totals(context: Context, { from, until, kind, customerId }: Filter): Promise<Total[]> {
   const { rows } = await sql<Total>`
-    SELECT v.currency, count(*)::int AS outcomes, trim_scale(sum(v.amount))::text AS amount, trim_scale(sum(k.credited))::text AS credited,
-      trim_scale(sum(v.amount) - sum(k.credited))::text AS uncredited
+    SELECT v.currency, count(*)::int AS outcomes, trim_scale(sum(v.amount))::text AS amount, trim_scale(sum(part.credited))::text AS credited,
+      trim_scale(sum(v.amount) - sum(part.credited))::text AS uncredited
     FROM outcomes o JOIN ${holding(context)} v ON v.workspace_id = o.workspace_id AND v.outcome_id = o.id,
-      LATERAL (SELECT coalesce(sum(k.amount), 0) AS credited FROM credits k
-        WHERE k.workspace_id = v.workspace_id AND k.version_id = v.id) k
+      LATERAL (SELECT coalesce(sum(c.amount), 0) AS credited FROM credits c
+        WHERE c.workspace_id = v.workspace_id AND c.version_id = v.id) part
     WHERE o.workspace_id = ${context.workspace.id} AND v.happened_on BETWEEN ${from}::date AND ${until}::date
       AND ${kind === undefined ? sql`true` : sql`o.kind = ${kind}`}
       AND ${customerId === undefined ? sql`true` : sql`o.customer_id = ${customerId}::uuid`}
@@ -134,7 +134,7 @@ export async function insertVersion(
     .executeTakeFirstOrThrow()
   if (done.length > 0)
     await db
-      .insertInto('contributions')
+      .insertInto('outcome_contributions')
       .values(
         done.map(({ departmentId, memberId, doneOn, minutes, kind, evidenceId, note }, place) => ({
           ...{ workspace_id: workspace.id, version_id: id, place, kind, note, minutes, done_on: doneOn },

@@ -12,7 +12,7 @@ export function holding({ workspace }: Context): RawBuilder<unknown> {
 export const uncredited = sql`CASE
   WHEN EXISTS (SELECT FROM credits c WHERE c.workspace_id = v.workspace_id AND c.version_id = v.id) THEN NULL
   WHEN v.rule_version_id IS NULL THEN 'no rule'
-  WHEN NOT EXISTS (SELECT FROM contributions b WHERE b.workspace_id = v.workspace_id AND b.version_id = v.id) THEN 'no contributions'
+  WHEN NOT EXISTS (SELECT FROM outcome_contributions b WHERE b.workspace_id = v.workspace_id AND b.version_id = v.id) THEN 'no contributions'
   ELSE 'effort unknown' END`
 
 /** Who is credited with how much of the version `v`, in the order of its rule. */
@@ -26,7 +26,7 @@ export const creditsOfVersion = sql`(SELECT coalesce(jsonb_agg(jsonb_build_objec
 export const contributionsOfVersion = sql`(SELECT coalesce(jsonb_agg(jsonb_build_object('departmentId', b.department_id,
     'departmentName', d.name, 'memberId', b.member_id, 'memberName', m.name, 'doneOn', b.done_on, 'minutes', b.minutes,
     'kind', b.kind, 'evidenceId', b.evidence_id, 'note', b.note) ORDER BY b.place), '[]')
-  FROM contributions b LEFT JOIN departments d ON d.workspace_id = b.workspace_id AND d.id = b.department_id
+  FROM outcome_contributions b LEFT JOIN departments d ON d.workspace_id = b.workspace_id AND d.id = b.department_id
   LEFT JOIN members m ON m.workspace_id = b.workspace_id AND m.id = b.member_id
   WHERE b.workspace_id = v.workspace_id AND b.version_id = v.id)`
 

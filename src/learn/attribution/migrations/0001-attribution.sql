@@ -139,7 +139,7 @@ COMMENT ON COLUMN outcome_versions.evidence IS 'by what it is known, as whoever 
 CREATE INDEX outcome_versions_by_day ON outcome_versions (workspace_id, happened_on DESC, outcome_id);
 
 -- What members and departments did for it, each with what it is seen by.
-CREATE TABLE contributions (
+CREATE TABLE outcome_contributions (
   workspace_id  uuid NOT NULL,
   id            uuid NOT NULL DEFAULT new_id(),
   version_id    uuid NOT NULL,
@@ -180,7 +180,7 @@ CREATE INDEX credits_of_member ON credits (workspace_id, member_id);
 
 SELECT guard_rows('departments'), guard_rows('department_members'), guard_rows('credit_rules'), guard_rows('credit_rule_versions'),
        guard_rows('credit_rule_shares'), guard_rows('credit_agreements'), guard_rows('outcomes'), guard_rows('outcome_versions'),
-       guard_rows('contributions'), guard_rows('credits');
+       guard_rows('outcome_contributions'), guard_rows('credits');
 SELECT log_changes('departments'), log_changes('department_members'), log_changes('credit_rules'), log_changes('credit_rule_versions'),
        log_changes('credit_agreements'), log_changes('outcomes'), log_changes('outcome_versions');
 SELECT close_rows('departments', 'how the company is organised is its own affair'),
@@ -191,5 +191,5 @@ SELECT close_rows('departments', 'how the company is organised is its own affair
        close_rows('credit_agreements', 'whose result is whose is the affair of the company'),
        close_rows('outcomes', 'what was achieved is counted over all customers'),
        close_rows('outcome_versions', 'what was achieved is counted over all customers'),
-       close_rows('contributions', 'who did what for a result is the affair of the company'),
+       close_rows('outcome_contributions', 'who did what for a result is the affair of the company'),
        close_rows('credits', 'whose result is whose is the affair of the company');

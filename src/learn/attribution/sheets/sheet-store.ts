@@ -43,7 +43,7 @@ function hasPart({ departmentId, memberId }: Whose): RawBuilder<unknown> {
               AND b.done_on BETWEEN g.from_on AND coalesce(g.until_on, 'infinity')))`,
         ]
   return sql`(EXISTS (SELECT FROM credits c WHERE c.workspace_id = v.workspace_id AND c.version_id = v.id AND ${credited})
-    OR EXISTS (SELECT FROM contributions b WHERE b.workspace_id = v.workspace_id AND b.version_id = v.id AND ${did}))`
+    OR EXISTS (SELECT FROM outcome_contributions b WHERE b.workspace_id = v.workspace_id AND b.version_id = v.id AND ${did}))`
 }
 
 /** All outcomes with these customers, whenever they were. */
