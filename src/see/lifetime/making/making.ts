@@ -18,11 +18,11 @@ import type { ForecastWish } from '../contract.ts'
 import * as facts from '../facts.ts'
 import * as margins from '../margins/margin-store.ts'
 import { aheadOf } from '../rule/customer.ts'
-import { holdOutOf, rangeOf } from '../rule/hold-out.ts'
 import { againAmong, chosenOf, fittedModels } from '../rule/models.ts'
 import { spendOf } from '../rule/spend.ts'
 import * as store from '../store.ts'
 import { words } from '../words.ts'
+import { holdOutOf, rangeOf } from './hold-out.ts'
 
 export const usualWeeks = 26
 
@@ -54,7 +54,7 @@ export async function makeForecast(desk: Desk, wish: ForecastWish): Promise<void
   await breath()
   const spend = spendOf(await facts.spent(desk.facts, priced))
   const last = shiftDate(standingOn, { days: 7 * weeks })
-  const holdOut = holdOutOf({
+  const holdOut = await holdOutOf({
     ...{ standingOn, weeks },
     ...(await facts.compared(desk.facts, { ...asked, last, until: standingOn })),
   })

@@ -15,6 +15,9 @@ export type Bought = {
   readonly customers: number
 }
 
+/** Customers who bought alike until a day, and how many of them bought in the weeks after it. */
+export type Compared = Bought & { readonly boughtAfter: number }
+
 const fits = { 'bg-nbd': bgNbd, 'modified-bg-nbd': modifiedBgNbd } as const satisfies Record<
   ModelName,
   (histories: PurchaseHistories) => BetaGeometricFit

@@ -68,7 +68,7 @@ function LeftOutNotes({ forecast: { leftOut, madeOn, fitted, totals } }: { reado
   const { t, n } = useWords()
   const mayWrite = useMay('workspace.write')
   return (
-    <>
+    <div>
       <Note>
         {t(words.madeOn, n.day(madeOn))}
         {fitted < totals.customers ? ` · ${t(words.sampled, n.whole(fitted), n.whole(totals.customers))}` : null}
@@ -85,7 +85,7 @@ function LeftOutNotes({ forecast: { leftOut, madeOn, fitted, totals } }: { reado
           {mayWrite ? <Go to="/settings">{t(words.setMargins)}</Go> : null}
         </Note>
       )}
-    </>
+    </div>
   )
 }
 

@@ -166,11 +166,26 @@ test('whatever comes in, in whatever order, what is kept is what is computed, an
   expect(await stepwise).toEqual(await once)
 })
 
-test.each(['revenue_inputs', 'revenue_moves'])(
-  'a contract that comes in just before a step writes %s is counted, by this step or by the next',
-  async (table) => {
+test.each([
+  ['JPY', 'revenue_inputs'],
+  ['JPY', 'revenue_moves'],
+  ['USD', 'revenue_inputs'],
+  ['USD', 'revenue_moves'],
+])(
+  'a contract in %s that comes in just before a step writes %s is counted, by this step or by the next',
+  async (currency, table) => {
     here.travelTo('2028-04-20')
     const home = await here.workspace({ currency: 'JPY' })
+    for (const date of [
+      '2027-10-31',
+      '2027-11-30',
+      '2027-12-31',
+      '2028-01-31',
+      '2028-02-29',
+      '2028-03-31',
+      '2028-04-20',
+    ])
+      await home.api.rates.add({ from: 'USD', to: 'JPY', date, rate: '150', source: 'TTM' })
     const [early, late] = fc
       .sample(histories(1), { seed: 5, numRuns: 40 })
       .flatMap(({ contracts }) => contracts.map(countable))
@@ -184,7 +199,7 @@ test.each(['revenue_inputs', 'revenue_moves'])(
       cancelledOn: null,
     }
     const one = { ...begun, signed: { ...begun.signed, endsOn: null } }
-    const other = { ...one, id: late.id === one.id ? customerId(99) : late.id }
+    const other = { ...one, currency, id: late.id === one.id ? customerId(99) : late.id }
     const rows = { early: rowOf(customerId(1), one, 1_000_000_002), late: rowOf(customerId(2), other, 1_000_000_003) }
     await home.systemDesk().facts.insert('contracts', [rows.early])
     const desk = home.systemDesk()

@@ -54,15 +54,15 @@ export async function followContracts(
     if (before === undefined) return
     const since = await store.nextSince(context, before)
     const counting = countingHere(await countedHere(context), context.workspace.currency)
-    const plan = await planOf(context, before, counting)
+    const version = before.known + 1
+    const plan = await planOf(context, before, counting, version)
     const next = { ...before, ...since, keptAt: context.now, counting }
     if (plan.recounts.length === 0 && plan.because === null) {
       await store.advance(context, { ...next, counting: before.counting })
       return
     }
-    const version = before.known + 1
-    await facts.throwAway(context.facts, before.known)
-    await count(context, plan, { version, before, byIds })
+    if (!plan.isTouched) await facts.throwAway(context.facts, before.known)
+    await count(context, plan, { version, byIds })
     const isLong = version - before.base > versionsUntilFold
     await store.keepMonths(context, plan.months)
     await store.keepVersion(context, { version, because: plan.because ?? 'days', counting })
@@ -94,8 +94,9 @@ type Plan = {
   readonly prepared: Prepared
   readonly pairs: readonly Pair[]
   readonly recounts: readonly Recount[]
-  /** Whether contracts say something else than was counted. */
+  /** Whether contracts say something else than was counted, and whose they were and are. */
   readonly isTouched: boolean
+  readonly found: readonly string[]
   readonly kinds: readonly string[]
   /** The last days of the months that were reported. */
   readonly reported: ReadonlySet<string>
@@ -103,36 +104,46 @@ type Plan = {
 }
 
 /** What has changed since, and what of it is to be counted anew. */
-async function planOf(context: Context, before: store.Progress, counting: Counting): Promise<Plan> {
+async function planOf(context: Context, before: store.Progress, counting: Counting, version: number): Promise<Plan> {
   const kinds = kindsOf(counting)
   const first = await facts.firstDay(context.facts, kinds)
   const kept = await store.months(context)
   const earliest = [...kept.keys()][0]
   const begins = [first, earliest].filter((day) => day !== undefined).toSorted()[0]
   const pairs = begins === undefined ? [] : monthsToKeep(begins, context.today)
+  const isCountedAnew = !isSame(before.counting, counting)
+  const isTouched = pairs.length > 0 && (isCountedAnew || (await facts.touched(context.facts, before, 0)).length > 0)
+  // What contracts say is written down before their currencies are read: what comes in meanwhile is found by the next step.
+  const found = isTouched ? await written(context, before, version) : []
   const prepared = await ready(context, switchesOf(counting), pairs, context.today)
   const months = pairs.map((pair, place) => ({
     ...{ month: monthEnd(pair.to), until: pair.to },
     rates: ratesIn(prepared, place),
   }))
   const reported = new Set([...kept.values()].flatMap((one) => (one.reportedVersion === null ? [] : one.month)))
-  const nothing = { prepared, pairs, kinds, months, reported }
-  if (pairs.length === 0) return { ...nothing, because: null, recounts: [], isTouched: false }
-  if (!isSame(before.counting, counting)) {
+  const nothing = { prepared, pairs, kinds, months, reported, isTouched, found }
+  if (pairs.length === 0) return { ...nothing, because: null, recounts: [] }
+  if (isCountedAnew) {
     const because = before.known === 0 ? 'first' : 'counting'
-    return { ...nothing, because, recounts: [{ pairs, of: 'all' }], isTouched: true }
+    return { ...nothing, because, recounts: [{ pairs, of: 'all' }] }
   }
-  const isTouched = (await facts.touched(context.facts, before, 0)).length > 0
   const recounts = recountsOf(pairs, kept, (pair) => ratesIn(prepared, pairs.indexOf(pair)))
   const isRated = recounts.some(({ of }) => of !== 'all')
   const because = isTouched ? 'contracts' : isRated ? 'rates' : recounts.length > 0 ? 'days' : null
-  return { ...nothing, because, recounts, isTouched }
+  return { ...nothing, because, recounts }
 }
 
-type Step = { readonly version: number; readonly before: store.Progress; readonly byIds: number }
+/** Writes what contracts say that are about to be counted; answers whose they were and are. */
+async function written({ facts: kept }: Context, before: store.Progress, version: number): Promise<string[]> {
+  await facts.throwAway(kept, before.known)
+  const since = before.counting === null ? { known: before.known, since: '0' } : before
+  return facts.keepInputs(kept, since, version, before.known > 0)
+}
 
-async function count({ facts: kept }: Context, plan: Plan, { version, before, byIds }: Step): Promise<void> {
-  const { prepared, pairs, isTouched, kinds } = plan
+type Step = { readonly version: number; readonly byIds: number }
+
+async function count({ facts: kept }: Context, plan: Plan, { version, byIds }: Step): Promise<void> {
+  const { prepared, pairs, isTouched, kinds, found } = plan
   const counted = (which: readonly Pair[]) => ({
     ...onlyPairs(
       prepared,
@@ -140,9 +151,6 @@ async function count({ facts: kept }: Context, plan: Plan, { version, before, by
     ),
     ...{ version, months: which.map(({ to }) => monthEnd(to)) },
   })
-  // What contracts say is written down before they are counted: what comes in meanwhile is found by the next step.
-  const since = before.counting === null ? { known: before.known, since: '0' } : before
-  const found = isTouched ? await facts.keepInputs(kept, since, version, before.known > 0) : []
   const isAll = plan.because === 'first' || plan.because === 'counting'
   const touched: facts.Whom = isAll ? 'all' : found.length > byIds ? 'touched' : found
   const recounts: readonly Recount[] = isAll ? [{ pairs, of: 'all' }] : plan.recounts

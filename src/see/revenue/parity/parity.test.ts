@@ -126,6 +126,29 @@ test.each(['2028-02-10', '2028-07-01'])(
   },
 )
 
+test.each([{ shown: winter }, { shown: winter.slice(1, 2) }])(
+  'in $shown.length months, a currency that came in after the currencies were read has no rate',
+  async ({ shown }) => {
+    const asked: Asked = {
+      ...{ pairs: shown, reading: usual, measure: { currency: 'JPY', parts: 12 }, sliceOf: () => '' },
+      rateOf: (from, on) => (from === 'EUR' ? null : rateOf(from, on)),
+    }
+    const shape = { recognised: usual.recognised, slicing: whole, only: 'all' as const }
+    const bound = boundFor({ ...asked, currencies: ['JPY', 'USD'] })
+    const told = (await facts.all<Told>(movesSql(shape), bound)).map(lineOf)
+    expect(told.toSorted()).toEqual(cast.flatMap((customer) => saidOf(customer, asked)).toSorted())
+    const left = await facts.all<{ id: string; because: string }>(
+      `SELECT toString(id) AS id, because FROM (${heldSql(shape)}) WHERE because != '' ORDER BY id`,
+      bound,
+    )
+    const ruledOut = cast.flatMap(({ contracts }) => movesOf(contracts, asked).leftOut)
+    expect(left.map(({ id, because }) => `${id} ${because}`)).toEqual(
+      ruledOut.map(({ contract, because }) => `${contract.id} ${because}`).toSorted(),
+    )
+    expect(ruledOut.filter(({ because }) => because === 'rate').length).toBeGreaterThan(20)
+  },
+)
+
 test('every movement comes up', async () => {
   const kinds = new Set(
     cast.flatMap(({ contracts }) =>

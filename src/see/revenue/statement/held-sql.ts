@@ -72,8 +72,7 @@ SELECT k.*, c.others AS others, c.paid AS paid,
   ${earliest('o.3 = id')} AS said,
   ${earliest(near)} AS near,
   arrayMap(p -> ${state}, {fromDays:Array(Int32)}) AS before, arrayMap(p -> ${state}, {toDays:Array(Int32)}) AS after,
-  arrayMap(r -> toInt256(r), arraySlice({fromRates:Array(String)}, toInt64(place) + 1, length({fromDays:Array(Int32)}))) AS earlier,
-  arrayMap(r -> toInt256(r), arraySlice({toRates:Array(String)}, toInt64(place) + 1, length({fromDays:Array(Int32)}))) AS later,
+  ${ratesSql('fromRates')} AS earlier, ${ratesSql('toRates')} AS later,
   (indexOf({currencies:Array(String)}, currency) - 1) * length({fromDays:Array(Int32)}) AS place,
   arrayMap((b, a, e, l) -> multiIf(b = 0 AND a = 0, '', (b != 0 AND isNull(years[abs(b)])) OR (a != 0 AND isNull(years[abs(a)])), 'amount',
     is_taxed_somehow, 'tax', (b != 0 AND (e = 0 OR l = 0)) OR (a != 0 AND l = 0), 'rate', ''), before, after, earlier, later) AS reasons,
@@ -85,6 +84,13 @@ INNER JOIN (SELECT customer_id, groupArray((id, begins, renews, toString(plans[1
   const { sql, absent } = slicing.ofCustomer
   return `SELECT h.*, ifNull(s.own_slice, '${absent}') AS own_slice FROM (${held}) AS h
 LEFT JOIN (${sql}) AS s ON s.of_customer = h.customer_id`
+}
+
+/** The rates of a contract, one for each pair; none of a currency that came in after the currencies were read. */
+function ratesSql(of: 'fromRates' | 'toRates'): string {
+  const [all, many] = [`{${of}:Array(String)}`, 'length({fromDays:Array(Int32)})']
+  const own = `arraySlice(${all}, if(place < 0, toInt64(length(${all})), toInt64(place)) + 1, ${many})`
+  return `arrayMap(r -> toInt256(r), arrayResize(${own}, ${many}, '0'))`
 }
 
 /**

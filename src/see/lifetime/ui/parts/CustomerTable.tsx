@@ -48,11 +48,11 @@ export function CustomerTable() {
 type Amount = ShownValue['soFar']
 
 function columnsOf({ t, n, locale }: Words): Column<ShownValue>[] {
-  const amount = (key: 'soFar' | 'profit' | 'forecast', label: string): Column<ShownValue> => ({
+  const amount = (key: 'soFar' | 'profit' | 'forecast', label: string, width: number): Column<ShownValue> => ({
     key,
     label,
     right: true,
-    width: 135,
+    width,
     cell: (row) => {
       const of: Amount = row[key]
       return of.known ? (
@@ -66,12 +66,12 @@ function columnsOf({ t, n, locale }: Words): Column<ShownValue>[] {
     {
       key: 'customer',
       label: t(words.customer),
-      width: 160,
+      width: 140,
       grow: true,
       always: true,
       cell: ({ customerId, name }) => <Go to={`/customers/${customerId}`}>{name}</Go>,
     },
-    amount('forecast', t(words.cardForecast)),
+    amount('forecast', t(words.cardForecast), 158),
     {
       key: 'expected',
       label: t(words.expected),
@@ -86,13 +86,13 @@ function columnsOf({ t, n, locale }: Words): Column<ShownValue>[] {
       key: 'alive',
       label: t(words.alive),
       right: true,
-      width: 95,
+      width: 110,
       cell: ({ alive }) =>
         alive.known ? n.percent(alive.probability) : <span title={alive.because[locale]}>{t(words.notKnown)}</span>,
     },
-    amount('soFar', t(words.soFar)),
-    amount('profit', t(words.profit)),
-    { key: 'days', label: t(words.days), right: true, width: 95, cell: ({ days }) => n.whole(days) },
-    { key: 'last', label: t(words.last), width: 120, cell: ({ lastOn }) => n.day(lastOn) },
+    amount('soFar', t(words.soFar), 130),
+    amount('profit', t(words.profit), 120),
+    { key: 'days', label: t(words.days), right: true, width: 115, cell: ({ days }) => n.whole(days) },
+    { key: 'last', label: t(words.last), width: 145, cell: ({ lastOn }) => n.day(lastOn) },
   ]
 }

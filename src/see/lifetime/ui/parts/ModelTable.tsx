@@ -1,3 +1,4 @@
+import { roundMoney } from '#maths/money/money.ts'
 import { Pill } from '#web/kit/Pill.tsx'
 import { Card } from '#web/kit/page/Card.tsx'
 import { Note } from '#web/kit/said/Note.tsx'
@@ -15,21 +16,25 @@ export function ModelTable({ forecast }: { readonly forecast: ShownForecast }) {
   const goesAlong = spend.known && spend.correlation !== null && Math.abs(spend.correlation) > much
   return (
     <>
-      <Card title={t(words.models)} sub={t(words.modelsSub)} flush>
-        <DataTable
-          label={t(words.models)}
-          rows={holdOut.models}
-          rowId={({ name }) => name}
-          columns={columnsOf(said, forecast)}
-        />
-      </Card>
-      <Note>{t(words.ranksSub)}</Note>
-      <Note tone={goesAlong ? 'watch' : 'plain'}>
-        {spend.known
-          ? t(words.spend, n.money({ amount: spend.mean.toFixed(2), currency }), n.whole(spend.customers))
-          : t(words.spendUnknown, spend.because[locale])}{' '}
-        {goesAlong && spend.known ? t(words.spendGoes, n.number(spend.correlation ?? 0, 2)) : null}
-      </Note>
+      {holdOut.chosen === null ? null : (
+        <Card title={t(words.models)} sub={t(words.modelsSub)} flush>
+          <DataTable
+            label={t(words.models)}
+            rows={holdOut.models}
+            rowId={({ name }) => name}
+            columns={columnsOf(said, forecast)}
+          />
+        </Card>
+      )}
+      <div>
+        {holdOut.chosen === null ? null : <Note>{t(words.ranksSub)}</Note>}
+        <Note tone={goesAlong ? 'watch' : 'plain'}>
+          {spend.known
+            ? t(words.spend, n.money(roundMoney({ amount: spend.mean.toFixed(6), currency })), n.whole(spend.customers))
+            : t(words.spendUnknown, spend.because[locale])}{' '}
+          {goesAlong && spend.known ? t(words.spendGoes, n.number(spend.correlation ?? 0, 2)) : null}
+        </Note>
+      </div>
     </>
   )
 }
@@ -42,7 +47,7 @@ function columnsOf({ t, n, locale }: Words, { chosen, holdOut }: ShownForecast):
     {
       key: 'model',
       label: t(words.model),
-      width: 170,
+      width: 200,
       always: true,
       cell: ({ name }) => (
         <>
@@ -53,12 +58,12 @@ function columnsOf({ t, n, locale }: Words, { chosen, holdOut }: ShownForecast):
     {
       key: 'parameters',
       label: t(words.parameters),
-      width: 280,
+      width: 385,
       grow: true,
       cell: ({ fit }) =>
         fit.known
           ? parameterNames
-              .map((name) => `${name} ${n.number(fit.parameters[name], 3)} (${n.number(fit.errors[name], 3)})`)
+              .map(([name, sign]) => `${sign} ${n.number(fit.parameters[name], 2)} (${n.number(fit.errors[name], 2)})`)
               .join(' · ')
           : because(fit.because),
     },
@@ -73,7 +78,7 @@ function columnsOf({ t, n, locale }: Words, { chosen, holdOut }: ShownForecast):
       key: 'foretold',
       label: t(words.foretold),
       right: true,
-      width: 165,
+      width: 140,
       cell: ({ weeks }) => {
         const end = weeks.at(-1)
         if (end === undefined) return '–'
@@ -89,18 +94,23 @@ function columnsOf({ t, n, locale }: Words, { chosen, holdOut }: ShownForecast):
       key: 'actual',
       label: t(words.actual),
       right: true,
-      width: 80,
+      width: 75,
       cell: () => n.whole(holdOut.actual.at(-1) ?? 0),
     },
     {
       key: 'ranks',
       label: t(words.ranks),
       right: true,
-      width: 175,
+      width: 160,
       cell: ({ ranks }) =>
-        ranks.known ? t(words.range, n.number(ranks.area, 3), n.number(ranks.low, 3), n.number(ranks.high, 3)) : '–',
+        ranks.known ? t(words.range, n.number(ranks.area, 2), n.number(ranks.low, 2), n.number(ranks.high, 2)) : '–',
     },
   ]
 }
 
-const parameterNames = ['r', 'alpha', 'a', 'b'] as const
+const parameterNames = [
+  ['r', 'r'],
+  ['alpha', 'α'],
+  ['a', 'a'],
+  ['b', 'b'],
+] as const

@@ -13,8 +13,8 @@ test('variances of many add up, and no range begins below nothing', () => {
   expect(rangeOf([{ mean: 1, variance: 4, customers: 1 }]).low).toBe(0)
 })
 
-test('where no model is fitted the actual purchases are told all the same, added up week by week', () => {
-  const found = holdOutOf({
+test('where no model is fitted the actual purchases are told all the same, added up week by week', async () => {
+  const found = await holdOutOf({
     ...{ standingOn: '2026-01-01', weeks: 4 },
     compared: [
       { frequency: 0, recency: 0, age: 10, customers: 3, boughtAfter: 1 },

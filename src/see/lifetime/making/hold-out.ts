@@ -1,11 +1,9 @@
 import { rocAuc } from '#maths/association/roc-auc.ts'
 import type { PurchaseSpread } from '#maths/lifetime/purchase-spread.ts'
+import { inTurn } from '#platform/work/breaks.ts'
 import type { FittedModel, ForetoldModel, HoldOut } from '../contract/forecast.ts'
+import { againAmong, type Compared, chosenOf, fittedModels, foretellerOf, inWeeks } from '../rule/models.ts'
 import { words } from '../words.ts'
-import { againAmong, type Bought, chosenOf, type Foreteller, fittedModels, foretellerOf, inWeeks } from './models.ts'
-
-/** Customers who bought alike until a day, and how many of them bought in the weeks after it. */
-export type Compared = Bought & { readonly boughtAfter: number }
 
 type HoldOutOf = {
   readonly standingOn: string
@@ -16,7 +14,7 @@ type HoldOutOf = {
 }
 
 /** How well standing on a day one would have foretold the weeks after it. */
-export function holdOutOf({ standingOn, weeks, compared, after }: HoldOutOf): HoldOut {
+export async function holdOutOf({ standingOn, weeks, compared, after }: HoldOutOf): Promise<HoldOut> {
   const models = fittedModels(compared)
   const counts = new Map(after.map(({ week, purchases }) => [week, purchases]))
   let sum = 0
@@ -24,27 +22,37 @@ export function holdOutOf({ standingOn, weeks, compared, after }: HoldOutOf): Ho
     sum += counts.get(i + 1) ?? 0
     return sum
   })
+  const told: ForetoldModel[] = []
+  for (const model of models) told.push(await foretold(model, compared, weeks))
   return {
     ...{ standingOn, weeks, actual },
     customers: compared.reduce((all, { customers }) => all + customers, 0),
     again: againAmong(compared),
     boughtAfter: compared.reduce((all, { boughtAfter }) => all + boughtAfter, 0),
-    models: models.map((model) => foretold(model, compared, weeks)),
+    models: told,
     chosen: chosenOf(models),
   }
 }
 
-function foretold(model: FittedModel, compared: readonly Compared[], weeks: number): ForetoldModel {
+/** Told of the customers in turn: thousands, each of whom bought in a way of their own, keep nobody waiting. */
+async function foretold(model: FittedModel, compared: readonly Compared[], weeks: number): Promise<ForetoldModel> {
   const { name, fit } = model
   if (!fit.known) return { ...model, weeks: [], ranks: { known: false, because: words.noModel } }
   const foreteller = foretellerOf(name, fit.parameters)
-  const told = Array.from({ length: weeks }, (_, i) => together(compared, foreteller, i + 1))
-  return { ...model, weeks: told, ranks: ranksOf(compared, foreteller, weeks) }
-}
-
-/** What many customers buy together; their purchases are independent, so that variances add up. */
-function together(bought: readonly Bought[], foreteller: Foreteller, within: number) {
-  return rangeOf(bought.map((one) => ({ ...foreteller.spread(inWeeks(one), within), customers: one.customers })))
+  // What many customers buy together; their purchases are independent, so that variances add up.
+  const sums = Array.from({ length: weeks }, () => ({ mean: 0, variance: 0, customers: 1 }))
+  const means = await inTurn(compared, (one) => {
+    const history = inWeeks(one)
+    let last = 0
+    for (const [i, sum] of sums.entries()) {
+      const { mean, variance } = foreteller.spread(history, i + 1)
+      sum.mean += one.customers * mean
+      sum.variance += one.customers * variance
+      last = mean
+    }
+    return last
+  })
+  return { ...model, weeks: sums.map((sum) => rangeOf([sum])), ranks: ranksOf(compared, means) }
 }
 
 const reach = 1.959963984540054
@@ -63,12 +71,11 @@ export function rangeOf(
 }
 
 /** Whether those of whom more was expected are those who bought. */
-function ranksOf(compared: readonly Compared[], foreteller: Foreteller, weeks: number): ForetoldModel['ranks'] {
+function ranksOf(compared: readonly Compared[], means: readonly number[]): ForetoldModel['ranks'] {
   const [scores, outcomes]: [number[], boolean[]] = [[], []]
-  for (const one of compared) {
-    const { mean } = foreteller.spread(inWeeks(one), weeks)
+  for (const [place, one] of compared.entries()) {
     for (let i = 0; i < one.customers; i += 1) {
-      scores.push(mean)
+      scores.push(means[place] ?? 0)
       outcomes.push(i < one.boughtAfter)
     }
   }
