@@ -1,11 +1,10 @@
-import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { dayNumber } from '#maths/time/calendar-date.ts'
 import type { Facts } from '#platform/stores/facts.ts'
 import { factsAlone } from '../../../../test/facts-alone.ts'
-import { contractsOf, readingOf } from '../../revenue/edges/edge-contracts.fixture.ts'
-import { edges } from '../../revenue/edges/edges.fixture.ts'
-import { type Customer, customerId, histories, rateOf, storeContracts } from '../../revenue/parity/histories.fixture.ts'
+import { readingOf } from '../../revenue/edges/edge-contracts.fixture.ts'
+import { castOf } from '../../revenue/parity/cast.fixture.ts'
+import { rateOf, storeContracts } from '../../revenue/parity/histories.fixture.ts'
 import { boundFor } from '../../revenue/statement/bound.ts'
 import { heldSql } from '../../revenue/statement/held-sql.ts'
 import { whole } from '../../revenue/statement/slicing.ts'
@@ -15,17 +14,7 @@ import { aheadSql } from './ahead-sql.ts'
 
 vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 })
 
-const drawn = Array.from({ length: 400 }, (_, n) => fc.sample(histories(n), { seed: 1700 + n, numRuns: 1 })).flat()
-const atEdges: readonly Customer[] = edges
-  .filter(({ recognised, graceDays }) => recognised === undefined && graceDays === undefined)
-  .map((edge, i) => ({
-    id: customerId(10_000 + i),
-    contracts: contractsOf(
-      edge,
-      (place) => `${String(90 + place).padStart(8, '0')}-0000-4000-8000-${String(i).padStart(12, '0')}`,
-    ),
-  }))
-const cast = [...drawn, ...atEdges]
+const cast = castOf(400, 1700)
 
 let store: Awaited<ReturnType<typeof factsAlone>>
 let facts: Facts

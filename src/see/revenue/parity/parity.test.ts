@@ -1,10 +1,8 @@
-import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { calendarDate, dayNumber } from '#maths/time/calendar-date.ts'
 import type { Facts } from '#platform/stores/facts.ts'
 import { factsAlone } from '../../../../test/facts-alone.ts'
-import { contractsOf, readingOf } from '../edges/edge-contracts.fixture.ts'
-import { edges } from '../edges/edges.fixture.ts'
+import { readingOf } from '../edges/edge-contracts.fixture.ts'
 import { type Asked, movesOf } from '../rule/moves.ts'
 import { duesOf } from '../rule/renewals.ts'
 import { boundFor } from '../statement/bound.ts'
@@ -12,22 +10,12 @@ import { heldSql } from '../statement/held-sql.ts'
 import { movesSql } from '../statement/moves-sql.ts'
 import { duesSql } from '../statement/renewals-sql.ts'
 import { byCurrency, byPlan, type Slicing, whole } from '../statement/slicing.ts'
-import { type Customer, customerId, histories, pairs, rateOf, storeContracts } from './histories.fixture.ts'
+import { atEdges, castOf } from './cast.fixture.ts'
+import { type Customer, pairs, rateOf, storeContracts } from './histories.fixture.ts'
 
 vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 })
 
-const drawn = Array.from({ length: 600 }, (_, n) => fc.sample(histories(n), { seed: 100 + n, numRuns: 1 })).flat()
-/** The edges lie in 2026: their days are moved into the winter that is looked at. */
-const atEdges: readonly Customer[] = edges
-  .filter(({ recognised, graceDays }) => recognised === undefined && graceDays === undefined)
-  .map((edge, i) => ({
-    id: customerId(10_000 + i),
-    contracts: contractsOf(
-      edge,
-      (place) => `${String(90 + place).padStart(8, '0')}-0000-4000-8000-${String(i).padStart(12, '0')}`,
-    ),
-  }))
-const cast = [...drawn, ...atEdges]
+const cast = castOf(600, 100)
 const winter = pairs
 const edgeMonths = ['2025-12-31', '2026-01-31', '2026-02-28', '2026-03-31', '2026-04-30', '2026-05-31']
 const spring = edgeMonths.slice(1).map((to, i) => ({ from: edgeMonths[i] ?? to, to }))
