@@ -73,6 +73,19 @@ test('whoever answers STOP by SMS gets nothing more there, not even on safety; o
   expect((await order(own, 'sms')).because).toBe('safety')
 })
 
+test('what no store keeps, in what somebody wrote, holds up neither the answer nor their wish', async () => {
+  const own = await withSomebody()
+  await order(own, 'sms')
+  await order(own, 'line')
+  expect((await answer(own, 'Well\0 then', 'SM1')).status).toBe(204)
+  const text = { type: 'text', text: 'half a \ud83d' }
+  expect((await lineSays(here, own.workspace.id, [fromLine('message', '01A', 0, { message: text })])).status).toBe(200)
+  expect((await answer(own, 'STOP\0', 'SM2')).status).toBe(204)
+  const { rows } = await own.api.messages.returned({})
+  expect(rows.map(({ said }) => said).toSorted()).toEqual(['STOP', 'Well\ufffd then', 'half a \ufffd'])
+  expect(await inForce(own)).toEqual([`${mobile} stopped STOP`])
+})
+
 test('what waits is held back as soon as they say STOP', async () => {
   const own = await withSomebody()
   await own.api.courtesy.setSettings({

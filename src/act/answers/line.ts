@@ -1,14 +1,16 @@
 import { z } from 'zod'
 import type { Context } from '#platform/context.ts'
+import { storable } from '#platform/wording/plain-text.ts'
 import { startAt, stopAt, takeInAnswer } from '../messages/messages.ts'
 import { wishIn } from './wishes.ts'
 
+const Said = z.string().transform(storable)
 const Event = z.object({
-  type: z.string(),
+  type: Said,
   webhookEventId: z.string().min(1),
   timestamp: z.number(),
-  source: z.object({ type: z.string(), userId: z.string().optional() }).optional(),
-  message: z.object({ type: z.string(), text: z.string().optional() }).optional(),
+  source: z.object({ type: z.string(), userId: Said.optional() }).optional(),
+  message: z.object({ type: Said, text: Said.optional() }).optional(),
 })
 /** What LINE posts; it may have more than we read, and asks with no events whether anybody is there. */
 export const Posted = z.object({ events: z.array(Event) })

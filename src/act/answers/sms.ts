@@ -1,4 +1,5 @@
 import type { Context } from '#platform/context.ts'
+import { storable } from '#platform/wording/plain-text.ts'
 import { startAt, stopAt, takeInAnswer } from '../messages/messages.ts'
 import { wishIn } from './wishes.ts'
 
@@ -7,7 +8,7 @@ import { wishIn } from './wishes.ts'
  * tell something new: that it was taken stands on record, and that it was delivered is all that was hoped.
  */
 export async function hearForm(context: Context, form: URLSearchParams, deliveryId: string | null): Promise<void> {
-  const said = (name: string) => form.get(name) ?? ''
+  const said = (name: string) => storable(form.get(name) ?? '')
   const status = said('MessageStatus') || said('SmsStatus')
   const mark = said('MessageSid') || said('SmsSid')
   if (mark === '') return
