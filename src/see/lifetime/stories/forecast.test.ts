@@ -7,7 +7,9 @@ vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 })
 
 const today = '2026-04-01'
 const standingOn = '2025-09-30'
-const sales = salesOf({ buyers: 300, from: '2025-01-01', until: today })
+/** Who first bought after that day is not among those of whom anything could have been foretold. */
+const newcomer = ['2025-12-01', '2026-01-10'].map((day) => ({ buyer: 'Newcomer', day, amount: 3000 }))
+const sales = [...salesOf({ buyers: 299, from: '2025-01-01', until: today }), ...newcomer]
 let here: World
 let shop: Awaited<ReturnType<World['workspace']>>
 
