@@ -42,7 +42,7 @@ CREATE TABLE credit_rules (
 );
 
 CREATE TABLE credit_rule_versions (
-  workspace_id uuid NOT NULL,
+  workspace_id uuid NOT NULL REFERENCES workspaces ON DELETE CASCADE,
   id           uuid NOT NULL DEFAULT new_id(),
   rule_id      uuid NOT NULL,
   number       integer NOT NULL CHECK (number > 0),
@@ -58,7 +58,7 @@ CREATE TABLE credit_rule_versions (
 COMMENT ON COLUMN credit_rule_versions.agreed_on IS 'the day of the last agreement that it needed; empty until then';
 
 CREATE TABLE credit_rule_shares (
-  workspace_id  uuid NOT NULL,
+  workspace_id  uuid NOT NULL REFERENCES workspaces ON DELETE CASCADE,
   id            uuid NOT NULL DEFAULT new_id(),
   version_id    uuid NOT NULL,
   place         integer NOT NULL CHECK (place >= 0),
@@ -73,7 +73,7 @@ CREATE TABLE credit_rule_shares (
 );
 
 CREATE TABLE credit_agreements (
-  workspace_id uuid NOT NULL,
+  workspace_id uuid NOT NULL REFERENCES workspaces ON DELETE CASCADE,
   id           uuid NOT NULL DEFAULT new_id(),
   version_id   uuid NOT NULL,
   member_id    uuid NOT NULL,
@@ -105,7 +105,7 @@ CREATE INDEX outcomes_of_customer ON outcomes (workspace_id, customer_id);
 CREATE INDEX outcomes_of_contract ON outcomes (workspace_id, contract_id) WHERE contract_id IS NOT NULL;
 
 CREATE TABLE outcome_versions (
-  workspace_id    uuid NOT NULL,
+  workspace_id    uuid NOT NULL REFERENCES workspaces ON DELETE CASCADE,
   id              uuid NOT NULL DEFAULT new_id(),
   outcome_id      uuid NOT NULL,
   number          integer NOT NULL CHECK (number > 0),
@@ -140,7 +140,7 @@ CREATE INDEX outcome_versions_by_day ON outcome_versions (workspace_id, happened
 
 -- What members and departments did for it, each with what it is seen by.
 CREATE TABLE outcome_contributions (
-  workspace_id  uuid NOT NULL,
+  workspace_id  uuid NOT NULL REFERENCES workspaces ON DELETE CASCADE,
   id            uuid NOT NULL DEFAULT new_id(),
   version_id    uuid NOT NULL,
   place         integer NOT NULL CHECK (place >= 0),
@@ -161,7 +161,7 @@ CREATE TABLE outcome_contributions (
 
 -- Who was credited with how much of a version: to the smallest unit of its currency they are its amount. Without rows it is credited to nobody.
 CREATE TABLE credits (
-  workspace_id  uuid NOT NULL,
+  workspace_id  uuid NOT NULL REFERENCES workspaces ON DELETE CASCADE,
   id            uuid NOT NULL DEFAULT new_id(),
   version_id    uuid NOT NULL,
   place         integer NOT NULL CHECK (place >= 0),
