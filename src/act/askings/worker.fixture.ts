@@ -1,36 +1,14 @@
 // A process that carries on with askings and hands over letters, until it is killed: node worker.fixture.ts <database> <mail server> <workspace> <secret>
-import { systemActor, workspaceById } from '../../platform/access/callers.ts'
-import { deskOf, type House } from '../../platform/house.ts'
-import { openMailServer } from '../../platform/outside/mail/mail-server.ts'
+import { untilKilled } from '../../../test/until-killed.ts'
 import { handOverDue } from '../../platform/outside/outside.ts'
-import { sealing } from '../../platform/outside/sealed.ts'
-import { openPools } from '../../platform/postgres/pools.ts'
 import { fields as messages } from '../messages/fields.ts'
 import { fields } from './fields.ts'
 import { goOnDue } from './going/going.ts'
 
-const [databaseUrl = '', smtpUrl = '', workspaceId = '', secret = ''] = process.argv.slice(2)
-const mail = openMailServer({ smtpUrl, mailFrom: 'Meguri <house@meguri.test>', dkim: undefined })
-const pools = openPools(databaseUrl)
-const workspace = await workspaceById(pools.owner, workspaceId)
-if (workspace === undefined) throw new Error('there is no such workspace')
-// Of a house it needs no more than this.
-const house: unknown = {
-  stores: { pools, facts: { of: () => ({}) } },
-  clock: () => new Date(),
-  contributions: {
-    letters: messages.letters,
-    lettersWait: [...(messages.lettersWait ?? []), ...(fields.lettersWait ?? [])],
-    encloses: fields.encloses,
+await untilKilled({
+  fields: [messages, fields],
+  act: async (desk) => {
+    await goOnDue(desk())
+    await handOverDue(desk())
   },
-  outside: { mail, url: 'http://meguri.test', ...sealing(secret) },
-  // What is ordered meanwhile this process does by itself.
-  enqueue: async () => '',
-}
-process.send?.('ready')
-for (;;) {
-  const desk = () => deskOf(house as House, { workspace, actor: systemActor, locale: 'en', source: 'test' })
-  await goOnDue(desk())
-  await handOverDue(desk())
-  await new Promise((resolve) => setTimeout(resolve, 50))
-}
+})
