@@ -2,6 +2,7 @@ import { dayNumber } from '#maths/time/calendar-date.ts'
 import type { Facts } from '#platform/stores/facts.ts'
 import { recordsPerSlice, type Slice, slicesOf, spansOf } from '#platform/stores/slices.ts'
 import { type DueRow, type Prepared, type Totals, type TotalsOf, totalsOf } from '../facts.ts'
+import { touchedIds } from '../statement/held-sql.ts'
 import { byPlan, whole } from '../statement/slicing.ts'
 import * as ledger from './ledger-sql.ts'
 
@@ -60,7 +61,7 @@ export async function keepMonths(facts: Facts, counted: Counted, whom: Whom, siz
 /** Whom to count, in parts that each statement is handed. */
 async function partsOf(facts: Facts, whom: Whom, version: number, size: number): Promise<Parts> {
   if (whom === 'all') return { only: 'slice', parts: await slicesOf(facts, 'customers', size) }
-  if (whom === 'touched') return { only: 'touched', parts: await spansOf(facts, ledger.touchedIds, { version, size }) }
+  if (whom === 'touched') return { only: 'touched', parts: await spansOf(facts, touchedIds, { version, size }) }
   return { only: 'chosen', parts: [{ customers: whom }] }
 }
 type Part = Slice | { readonly customers: readonly string[] }

@@ -1,6 +1,6 @@
 import { stretchesFacts } from '../../../gather/contracts/fields.ts'
 import { figureNames, figures } from '../statement/figures-sql.ts'
-import { among, heldSql, type Shape, thought } from '../statement/held-sql.ts'
+import { among, heldSql, nobody, type Shape, thought, touchedIds } from '../statement/held-sql.ts'
 import { movesSql } from '../statement/moves-sql.ts'
 import { duesSql } from '../statement/renewals-sql.ts'
 
@@ -133,8 +133,6 @@ LEFT JOIN (SELECT DISTINCT customer_id, version, contract_id, what FROM revenue_
   ON c.customer_id = v.customer_id AND c.version = v.version
 ORDER BY version, contractId`
 
-const nobody = "toUUID('00000000-0000-0000-0000-000000000000')"
-
 /** A hash of all that revenue reads of a contract: what changes nothing of it touches nobody. */
 const said = `sipHash64(toString((customer_id, kind, currency, tax, tax_rate, auto_renew, renews_id, cancel_requested_on,
   ${stretchesFacts.firstDays}, ${(['plan', 'seats', 'yearly_value', 'ends_on'] as const).map(stretchesFacts.of).join(', ')})))`
@@ -160,8 +158,6 @@ FROM (SELECT DISTINCT arrayJoin([customer_then, customer_now]) AS customer FROM 
 WHERE customer != ${nobody} LIMIT {most:UInt32}`
 
 /** The same of what a version has written down. */
-export const touchedIds = `SELECT DISTINCT arrayJoin([customer_then, customer_id]) AS id FROM revenue_inputs
-WHERE ${ours} AND version = {version:UInt32} AND id != ${nobody}`
 
 export const touchedInSql = `SELECT toString(id) AS id FROM (${touchedIds}) LIMIT {most:UInt32}`
 

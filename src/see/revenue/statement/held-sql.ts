@@ -16,6 +16,8 @@ export type Shape = {
   readonly leftOut?: 'by pair'
 }
 
+/** Of no customer, and no contract. */
+export const nobody = "toUUID('00000000-0000-0000-0000-000000000000')"
 /** Days are counted from 1970; this one never comes. */
 const never = 'toInt32(1000000)'
 const day = (column: string) => `ifNull(toInt32(${column}), ${never})`
@@ -26,7 +28,7 @@ const day = (column: string) => `ifNull(toInt32(${column}), ${never})`
  */
 function contractsSql({ recognised, only }: Shape): string {
   const cut = recognised === 'cancellation' ? `, ${day('cancel_requested_on')} - 1` : ''
-  return `SELECT customer_id, id, kind, currency, ifNull(renews_id, toUUID('00000000-0000-0000-0000-000000000000')) AS renews,
+  return `SELECT customer_id, id, kind, currency, ifNull(renews_id, ${nobody}) AS renews,
   toInt32(starts_on) AS begins, ${day('cancel_requested_on')} AS cancelled,
   (ifNull(auto_renew, 0) = 1) AS renews_itself,
   (tax = 'included' AND isNull(tax_rate)) AS is_taxed_somehow, (tax = 'unknown') AS is_tax_unsaid,
@@ -42,13 +44,16 @@ FROM contracts FINAL WHERE workspace_id = {workspace:UUID} AND kind IN {kinds:Ar
   ${among[only]}`
 }
 
+/** Whose months a version of what is kept counts anew: whose its contracts were and are. */
+export const touchedIds = `SELECT DISTINCT arrayJoin([customer_then, customer_id]) AS id FROM revenue_inputs
+WHERE workspace_id = {workspace:UUID} AND version = {version:UInt32} AND id != ${nobody}`
+
 export const among = {
   all: '',
   slice: `AND ${inSlice('customer_id')}`,
   chosen: 'AND customer_id IN {customers:Array(UUID)}',
   others: `AND ${inSlice('customer_id')} AND customer_id NOT IN {customers:Array(UUID)}`,
-  touched: `AND ${inSlice('customer_id')} AND customer_id IN (SELECT arrayJoin([customer_then, customer_id]) FROM revenue_inputs
-    WHERE workspace_id = {workspace:UUID} AND version = {version:UInt32})`,
+  touched: `AND ${inSlice('customer_id')} AND customer_id IN (${touchedIds})`,
 } as const
 
 /**
