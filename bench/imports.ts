@@ -14,7 +14,7 @@ import { type Meguri, openMeguri } from '../src/server.ts'
 import { passingFolder } from '../test/passing-folder.ts'
 import type { BenchRow } from './health.ts'
 import { get, type Place, post, rest } from './imports/asking.ts'
-import { byHand } from './imports/by-hand.ts'
+import { awayByHand, byHand } from './imports/by-hand.ts'
 import { type BenchFile, benchFiles, writeBenchFile } from './imports/files.ts'
 import { memoryOf, watchMemory } from './imports/memory.ts'
 import { type Seen, watch } from './imports/watching.ts'
@@ -35,14 +35,14 @@ export async function importsBench(rows: number, only?: readonly string[]): Prom
     const parts = benchFiles.filter(({ name }) => only === undefined || name === 'customers' || only.includes(name))
     const idle = memoryOf(process.pid)
     const memory = watchMemory(process.pid)
-    const undone: (() => Promise<BenchRow>)[] = []
+    const undone: (() => Promise<BenchRow[]>)[] = []
     for (const file of parts) {
       const path = await writeBenchFile(folder, file, rows)
       const { figures, undo } = await compared(bench, file, path, rows)
       answers.push(...figures)
       undone.unshift(undo)
     }
-    for (const undo of undone) answers.push(await undo())
+    for (const undo of undone) answers.push(...(await undo()))
     const fewer = Math.min(rows, mostWatched)
     for (const file of parts)
       answers.push(...(await lookedAt(bench, file, await writeBenchFile(folder, file, fewer), fewer)))
@@ -107,12 +107,24 @@ async function compared(bench: Bench, file: BenchFile, path: string, rows: numbe
       { name: of('completed, against by hand until shown'), value: completed, unit: 's', ratio: completed / handSeen },
       { name: of('shown after “completed”'), value: late, unit: 's', budget: 1 },
     ],
-    undo: async (): Promise<BenchRow> => {
+    undo: async (): Promise<BenchRow[]> => {
+      const away = await awayByHand(bench.meguri.house, bench.hand.id, file)
       const back = await ran(bench, bench.own, `/imports/${importId}/undo`, 0)
       if (back.run.kept > 0) throw new Error(`${file.name}: ${JSON.stringify(back.run)}`)
-      return { name: of('taken back'), value: back.completed, unit: 's', ratio: back.completed / completed, budget: 1 }
+      const took = back.completed
+      return [
+        ...(away === null ? [] : byHandAway(of, away, took)),
+        { name: of('taken back'), value: took, unit: 's', ratio: took / completed, budget: 1 },
+      ]
     },
   }
+}
+
+function byHandAway(of: (what: string) => string, away: number, took: number): BenchRow[] {
+  return [
+    { name: of('taken away by hand'), value: away, unit: 's' },
+    { name: of('taken back, against by hand'), value: took, unit: 's', ratio: took / away },
+  ]
 }
 
 /** What the screens of the workspace that a file is imported into and of another take meanwhile. */

@@ -11,6 +11,8 @@ export type BenchFile = {
   line(place: number, rows: number): string
   readonly staging: string
   readonly statements: readonly string[]
+  /** The same rows taken away again by hand; empty where they live among the facts. */
+  readonly away: readonly string[]
 }
 
 const source = 'bench'
@@ -21,6 +23,9 @@ const of = <One>(list: readonly One[], place: number) => list[place % list.lengt
 const day = (place: number) => new Date(Date.UTC(2024, 0, 1) + (place % 700) * 86_400_000).toISOString().slice(0, 10)
 const instant = (place: number) => new Date(Date.UTC(2026, 7, 1) + (place % 7_000_000) * 1_000).toISOString()
 const mixed = (place: number, rows: number) => (place * 7_919) % rows
+
+const gone = (table: string, prefix = '') =>
+  `DELETE FROM ${table} WHERE workspace_id = current_workspace() AND source = '${source}' AND external_id LIKE '${prefix}%'`
 
 const customers: BenchFile = {
   name: 'customers',
@@ -40,6 +45,7 @@ const customers: BenchFile = {
         SELECT current_workspace(), id, company, lower(translate(company, ' ,', '')), lower(translate(company, ' ,', '')), industry, country, since, jsonb_build_object('employees', employees) FROM made)
     INSERT INTO customer_external_ids (workspace_id, customer_id, source, external_id) SELECT current_workspace(), id, '${source}', code FROM made`,
   ],
+  away: [gone('customer_external_ids'), 'DELETE FROM customers WHERE workspace_id = current_workspace()'],
 }
 
 const whose = `JOIN customer_external_ids x ON x.workspace_id = current_workspace() AND x.source = '${source}' AND x.external_id = s.customer`
@@ -68,6 +74,7 @@ const contracts: BenchFile = {
     `INSERT INTO contracts (workspace_id, source, external_id, customer_id, plan, amount, currency, period, starts_on, ends_on, seats)
     SELECT current_workspace(), '${source}', contract, x.customer_id, plan, monthly, currency, 'month', starts, ends, seats FROM staging s ${whose}`,
   ],
+  away: [gone('contracts')],
 }
 
 const purchases: BenchFile = {
@@ -92,6 +99,7 @@ const purchases: BenchFile = {
     `INSERT INTO purchases (workspace_id, source, external_id, customer_id, product, quantity, amount, currency, purchased_at)
     SELECT current_workspace(), '${source}', number, x.customer_id, product, quantity, amount, 'JPY', ordered FROM staging s ${whose}`,
   ],
+  away: [gone('purchases')],
 }
 
 const answered = {
@@ -117,6 +125,7 @@ const responses: BenchFile = {
     `INSERT INTO responses (workspace_id, source, external_id, customer_id, survey, answered_at, nps, comment)
     SELECT current_workspace(), '${source}', answer, x.customer_id, 'nps', answered, score, comment FROM staging s ${whose}`,
   ],
+  away: [gone('responses', 'R')],
 }
 
 /** Everybody answers twice, and nobody is known before. */
@@ -141,6 +150,13 @@ const strangers: BenchFile = {
     `INSERT INTO responses (workspace_id, source, external_id, customer_id, person_id, survey, answered_at, nps, comment)
     SELECT current_workspace(), '${source}', answer, x.customer_id, x.person_id, 'nps', answered, score, comment FROM staging s JOIN strangers x ON x.code = s.customer`,
   ],
+  away: [
+    gone('responses', 'S'),
+    gone('person_external_ids'),
+    'DELETE FROM people WHERE workspace_id = current_workspace()',
+    gone('customer_external_ids', 'M'),
+    "DELETE FROM customers WHERE workspace_id = current_workspace() AND kind = 'person'",
+  ],
 }
 
 const events: BenchFile = {
@@ -156,6 +172,7 @@ const events: BenchFile = {
   },
   staging: 'message text, customer text, event text, occurred timestamptz, screen text',
   statements: [],
+  away: [],
 }
 
 export const benchFiles: readonly BenchFile[] = [customers, contracts, purchases, responses, strangers, events]

@@ -64,6 +64,8 @@ export async function runFile(desk: Desk, order: runs.Order, tell: Tell): Promis
 }
 
 const batchSize = 5_000
+/** Nobody waits for their turn: the fewer batches, the less is asked for each of them. */
+const largeBatchSize = 10_000
 /** A batch is one piece of work between two turns of others: it is smaller where somebody waits for theirs. */
 const smallBatchSize = 2_000
 /** So many new rows the statistics have to know of before the report compares them with all others. */
@@ -120,7 +122,8 @@ async function storeAll(
 
 /** What a trial may say of its parts goes by their size, which is then always the same. */
 function fullBatch({ order }: Walk): number {
-  return order.kind === 'run' && isAskedNow() ? smallBatchSize : batchSize
+  if (order.kind !== 'run') return batchSize
+  return isAskedNow() ? smallBatchSize : largeBatchSize
 }
 
 /** Lets the statistics look again beside what goes on, whenever there are several times as many rows as they knew of. */
@@ -184,8 +187,8 @@ async function finish({ desk, order, reader }: Walk, odd: readonly FaultFound[])
   })
   const { created, changed } = await desk.transaction((context) => runs.find(context, order.id))
   const many = order.kind === 'run' && created + changed > manyRows
-  const faults = [...(await faultsOf(desk, order)), ...odd]
-  if (order.kind === 'run') await visible(desk, { many })
+  const [found] = await Promise.all([faultsOf(desk, order), order.kind === 'run' ? visible(desk, { many }) : undefined])
+  const faults = [...found, ...odd]
   await desk.transaction(async (context) => {
     await runs.complete(context, order.id, faults)
     if (order.kind !== 'run') return
