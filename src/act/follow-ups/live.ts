@@ -1,4 +1,5 @@
 import type { Live } from '#platform/furnishing/live.ts'
+import { asOne } from '#platform/operations/versions/differences.ts'
 
 const plays = ['plays', 'play_completions', 'play_dismissals', 'play_snoozes'] as const
 
@@ -9,5 +10,5 @@ export const live: Live = {
     rules: ['follow_up_rules', 'members'],
     answer: ['follow_ups', 'responses', 'verbatims', 'people', 'customers'],
   },
-  versions: [{ record: 'follow_up_rules', of: ['rules', 'addRule', 'changeRule'] }],
+  versions: [{ record: 'follow_up_rules', of: ['rules', 'addRule', 'changeRule'], columns: { act: asOne } }],
 }

@@ -34,7 +34,7 @@ const note = z.string().trim().max(lengths.text)
 export const contract = {
   list: operation({ method: 'GET', path: '/messages', summary: 'Messages, the latest first', permission: read })
     .input(PageWish)
-    .output(pageOf(Message)),
+    .output(pageOf(versioned(Message))),
   find: operation({
     method: 'GET',
     path: '/messages/{id}',
@@ -42,7 +42,7 @@ export const contract = {
     permission: read,
   })
     .input(ById)
-    .output(Message.extend({ lacks: z.array(Lack) })),
+    .output(versioned(Message.extend({ lacks: z.array(Lack) }))),
   create: operation({
     method: 'POST',
     path: '/messages',
@@ -50,7 +50,7 @@ export const contract = {
     permission: send,
   })
     .input(MessageWish)
-    .output(Message),
+    .output(versioned(Message)),
   change: operation({
     method: 'PATCH',
     path: '/messages/{id}',
@@ -58,7 +58,7 @@ export const contract = {
     permission: send,
   })
     .input(MessageWish.partial().extend({ id: Id }))
-    .output(Message),
+    .output(versioned(Message)),
   remove: operation({
     method: 'DELETE',
     path: '/messages/{id}',

@@ -1,4 +1,5 @@
 import type { Live } from '#platform/furnishing/live.ts'
+import { inParts } from '#platform/operations/versions/differences.ts'
 
 const templates = ['content_templates', 'content_template_versions']
 const pieces = ['content_pieces', 'content_links']
@@ -35,5 +36,16 @@ export const live: Live = {
     suppressions: ['suppressions', 'members'],
   },
   gives: { customers: { timeline: sent } },
-  versions: [{ record: 'message_settings', of: ['settings', 'setSettings'], onePer: 'workspace_id' }],
+  versions: [
+    { record: 'message_settings', of: ['settings', 'setSettings'], onePer: 'workspace_id' },
+    {
+      record: 'messages',
+      of: ['list', 'find', 'create', 'change', 'remove'],
+      columns: {
+        said: inParts,
+        en: { subject: 'subject_en', text: 'text_en' },
+        ja: { subject: 'subject_ja', text: 'text_ja' },
+      },
+    },
+  ],
 }

@@ -1,4 +1,5 @@
 import type { Live } from '#platform/furnishing/live.ts'
+import { asOne } from '#platform/operations/versions/differences.ts'
 
 const own = ['plays', 'play_completions', 'play_dismissals', 'play_snoozes']
 const around = ['customers', 'customer_members', 'contracts', 'calendars', 'closing_days', 'health_readings']
@@ -20,8 +21,8 @@ export const live: Live = {
   },
   gives: { customers: { timeline: own }, interactions: { handover: own } },
   versions: [
-    { record: 'plays', of: ['list', 'find', 'open', 'change'], columns: { insteadOf: [] } },
+    { record: 'plays', of: ['list', 'find', 'open', 'change'], columns: { insteadOf: [], act: asOne } },
     { record: 'play_settings', of: ['settings', 'set'], onePer: 'workspace_id' },
-    { record: 'play_rules', of: ['rules', 'addRule', 'changeRule'] },
+    { record: 'play_rules', of: ['rules', 'addRule', 'changeRule'], columns: { act: asOne } },
   ],
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ById, Id, operation, PageWish, pageOf } from '#platform/contract.ts'
+import { ById, Id, operation, PageWish, pageOf, versioned } from '#platform/contract.ts'
 import { Chosen, SendingChannel } from '../channels/contract.ts'
 import { Because } from '../messages/contract.ts'
 import { Approved, Goes, Meant, Send, SendFound, SendListed, SendWish } from './contract/send.ts'
@@ -13,7 +13,7 @@ const send = 'messages.send' as const
 export const contract = {
   list: operation({ method: 'GET', path: '/sends', summary: 'Sends, the latest first', permission: read })
     .input(PageWish)
-    .output(pageOf(SendListed)),
+    .output(pageOf(versioned(SendListed))),
   find: operation({
     method: 'GET',
     path: '/sends/{id}',
@@ -21,7 +21,7 @@ export const contract = {
     permission: read,
   })
     .input(ById)
-    .output(SendFound),
+    .output(versioned(SendFound)),
   create: operation({
     method: 'POST',
     path: '/sends',
@@ -29,7 +29,7 @@ export const contract = {
     permission: send,
   })
     .input(SendWish)
-    .output(Send),
+    .output(versioned(Send)),
   change: operation({
     method: 'PATCH',
     path: '/sends/{id}',
@@ -37,7 +37,7 @@ export const contract = {
     permission: send,
   })
     .input(SendWish.partial().extend({ id: Id }))
-    .output(Send),
+    .output(versioned(Send)),
   remove: operation({
     method: 'DELETE',
     path: '/sends/{id}',
@@ -54,7 +54,7 @@ export const contract = {
     leaves: 'job',
   })
     .input(ById)
-    .output(Send),
+    .output(versioned(Send)),
   people: operation({
     method: 'GET',
     path: '/sends/{id}/people',
@@ -79,7 +79,7 @@ export const contract = {
     repeatsSafely: true,
   })
     .input(Approved)
-    .output(Send),
+    .output(versioned(Send)),
   start: operation({
     method: 'POST',
     path: '/sends/{id}/start',
@@ -88,7 +88,7 @@ export const contract = {
     leaves: 'letter',
   })
     .input(z.object({ id: Id, goes: Goes }))
-    .output(Send),
+    .output(versioned(Send)),
   stop: operation({
     method: 'POST',
     path: '/sends/{id}/stop',
@@ -97,5 +97,5 @@ export const contract = {
     repeatsSafely: true,
   })
     .input(ById)
-    .output(Send),
+    .output(versioned(Send)),
 }

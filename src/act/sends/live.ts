@@ -1,4 +1,5 @@
 import type { Live } from '#platform/furnishing/live.ts'
+import { asOne } from '#platform/operations/versions/differences.ts'
 
 export const live: Live = {
   records: { sends: 'messages.read' },
@@ -7,4 +8,12 @@ export const live: Live = {
     find: ['sends', 'messages', 'message_settings', 'outgoing', 'deliveries', 'returned_mails', 'members'],
     people: ['sends', 'people', 'customers'],
   },
+  versions: [
+    {
+      record: 'sends',
+      of: ['list', 'find', 'create', 'change', 'remove', 'look', 'approve', 'start', 'stop'],
+      whole: ['start'],
+      columns: { audience: asOne },
+    },
+  ],
 }

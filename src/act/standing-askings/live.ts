@@ -1,4 +1,5 @@
 import type { Live } from '#platform/furnishing/live.ts'
+import { asOne } from '#platform/operations/versions/differences.ts'
 
 const turns = ['standing_turns', 'askings', 'deliveries'] as const
 const answered = ['outgoing', 'returned_mails', 'answer_links', 'sittings', 'people'] as const
@@ -18,7 +19,7 @@ export const live: Live = {
     {
       record: 'standing_askings',
       of: ['find', 'create', 'change', 'remove', 'start', 'pause', 'resume', 'end'],
-      columns: { reminding: ['remind_most', 'remind_days'] },
+      columns: { reminding: ['remind_most', 'remind_days'], audience: asOne, trigger: asOne },
     },
   ],
 }

@@ -1,4 +1,5 @@
 import type { Live } from '#platform/furnishing/live.ts'
+import { asOne } from '#platform/operations/versions/differences.ts'
 
 export const live: Live = {
   records: { experiments: 'experiments.read', experiment_results: 'experiments.read' },
@@ -7,12 +8,7 @@ export const live: Live = {
     {
       record: 'experiments',
       of: ['list', 'find', 'add', 'change', 'remove'],
-      columns: {
-        controlName: 'control_name',
-        variantName: 'variant_name',
-        startsOn: 'starts_on',
-        endsOn: 'ends_on',
-      },
+      columns: { split: asOne },
     },
   ],
 }

@@ -11,6 +11,7 @@ import { deskOf, type House } from '../house.ts'
 import { changedHeader } from '../live/told.ts'
 import { issueText } from '../wording/issue-text.ts'
 import { localeOf } from '../wording/words.ts'
+import { sent } from './asking/sent.ts'
 import { strayParameters } from './asking/stray-parameters.ts'
 import { notKnown, tidied } from './asking/tidied.ts'
 import { dryRunIn, nothingToTry } from './asking/trying.ts'
@@ -37,7 +38,9 @@ export function apiDoor({ house, callers, router, streams, addressOf }: Doors): 
         const input = may(options)
           ? tidied(options.procedure, options.input, options.context.locale, isScreen(options.context))
           : options.input
-        return options.next({ ...options, input }).catch((error: unknown) => explainInput(error, options.context))
+        return options
+          .next({ ...options, input: sent(input) })
+          .catch((error: unknown) => explainInput(error, options.context))
       },
     ],
     customErrorResponseBodyEncoder: (error) => problemDetails(error),

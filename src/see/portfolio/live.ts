@@ -1,4 +1,5 @@
 import type { Live } from '#platform/furnishing/live.ts'
+import { asOne } from '#platform/operations/versions/differences.ts'
 
 export const live: Live = {
   // The list is no record: it is told of when it has been brought up to what was changed.
@@ -16,7 +17,11 @@ export const live: Live = {
   },
   gives: { segments: { preview: ['portfolio'], members: ['portfolio'], shares: ['portfolio'] } },
   versions: [
-    { record: 'portfolio_views', of: ['views', 'view', 'saveView', 'changeView', 'removeView'] },
+    {
+      record: 'portfolio_views',
+      of: ['views', 'view', 'saveView', 'changeView', 'removeView'],
+      columns: { wish: asOne },
+    },
     // A cell is edited where it stands: its row brings the version of the customer that is shown.
     { record: 'customers', of: ['list'] },
   ],

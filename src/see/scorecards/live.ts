@@ -1,8 +1,9 @@
 import type { Live } from '#platform/furnishing/live.ts'
+import { asOne } from '#platform/operations/versions/differences.ts'
 
 export const live: Live = {
   records: { scorecards: 'health.read', scorecard_versions: 'health.read' },
   shows: ['scorecards', 'scorecard_versions'],
   of: { list: ['scorecards', 'scorecard_versions', 'segments', 'segment_runs'] },
-  versions: [{ record: 'scorecards', of: ['list', 'find', 'change'] }],
+  versions: [{ record: 'scorecards', of: ['list', 'find', 'change'], columns: { name: asOne } }],
 }

@@ -101,11 +101,20 @@ export type ActOptions<Answer> = {
  * An act of somebody at a screen. A second click comes before the button shows that it is busy: until the first has been answered, the
  * same wish is that one.
  */
-export function useAct<Op extends Operation>(operation: Op, options: ActOptions<AnswerOf<Op>> = {}) {
+export function useAct<Op extends Operation>(operation: Op, options: ShownOptions<AnswerOf<Op>> = {}) {
   const [once] = useState(() => onceKeys())
   return useDoing<Op>(operation, options, (input) =>
-    once(input, (onceKey) => call(operation, input, { context: { onceKey } })),
+    once(input, (onceKey) => call(operation, input, { context: { onceKey, ...contextOf(options.shown?.()) } })),
   )
+}
+
+type ShownOptions<Answer> = ActOptions<Answer> & {
+  /** The version of the record that is shown: who acts on it is refused where it has become another, and looks again. */
+  readonly shown?: () => string | undefined
+}
+
+function contextOf(etag: string | undefined) {
+  return etag === undefined ? {} : { etag }
 }
 
 type SaveOptions<Answer> = ActOptions<Answer> & {
@@ -125,7 +134,7 @@ export function useSave<Op extends Operation>(operation: Op, options: SaveOption
     let etag = typeof opened.current === 'function' ? etagShown(options) : opened.current
     for (;;) {
       try {
-        const answer: AnswerOf<Op> = await call<Op>(operation, wish, { context: etag === undefined ? {} : { etag } })
+        const answer: AnswerOf<Op> = await call<Op>(operation, wish, { context: contextOf(etag) })
         if (typeof opened.current !== 'function') opened.current = etagIn(answer) ?? opened.current
         return answer
       } catch (problem) {

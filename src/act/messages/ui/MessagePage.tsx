@@ -1,7 +1,7 @@
 import { Button, Group, Stack } from '@mantine/core'
 import { useState } from 'react'
 import { useGo, usePathParts } from '#web/address.ts'
-import { useAct, useAsk, useAskPages } from '#web/asking/api.ts'
+import { useAct, useAsk, useAskPages, useSave } from '#web/asking/api.ts'
 import { useConfirm } from '#web/kit/form/use-confirm.ts'
 import { Card } from '#web/kit/page/Card.tsx'
 import { PageTitle } from '#web/kit/page/PageTitle.tsx'
@@ -20,7 +20,7 @@ import { api, type ShownMessagePage } from './messages-api.ts'
 import { sentences, words } from './words.ts'
 import { Lacks } from './writing/Lacks.tsx'
 import { MessageForm } from './writing/MessageForm.tsx'
-import { draftOf, wishOf } from './writing/message-draft.ts'
+import { changesOf, draftOf, wishOf } from './writing/message-draft.ts'
 import { SaidText } from './writing/SaidText.tsx'
 import { SendToPeople } from './writing/SendToPeople.tsx'
 import { TemplateSeen } from './writing/TemplateSeen.tsx'
@@ -35,25 +35,28 @@ export function MessagePage() {
 function Shown({ message }: { readonly message: ShownMessagePage }) {
   const { t, locale } = useWords()
   const maySend = useMay('messages.send')
-  const [changing, setChanging] = useState(false)
+  const [opened, setOpened] = useState<ShownMessagePage | null>(null)
+  const over = () => setOpened(null)
   const state = useStateChosen()
   const pages = useAskPages(api.deliveries, { messageId: message.id, limit: 50, ...(state && { state }) })
-  const change = useAct(api.change, { done: words.kept, quiet: true, onDone: () => setChanging(false) })
+  const change = useSave(api.change, { done: words.kept, quiet: true, onDone: over, etag: () => opened?.etag })
   const { counts, said, template } = message
   const isUnsent = Object.entries(counts).every(([key, count]) => key === 'held back' || count === 0)
   const mayChange = isUnsent && !message.isSettled
-  if (changing)
+  if (opened !== null) {
+    const start = draftOf(opened)
     return (
       <MessageForm
-        start={draftOf(message)}
+        start={start}
         isNew={false}
         act={t(words.keep)}
         error={change.error}
         isPending={change.isPending}
-        onSubmit={(draft) => change.mutate({ id: message.id, ...wishOf(draft) })}
-        onCancel={() => setChanging(false)}
+        onSubmit={(draft) => change.mutate({ id: message.id, ...changesOf(wishOf(draft), wishOf(start)) })}
+        onCancel={over}
       />
     )
+  }
   const read = [said[locale], said[locale === 'ja' ? 'en' : 'ja']]
   return (
     <>
@@ -66,7 +69,9 @@ function Shown({ message }: { readonly message: ShownMessagePage }) {
         ]
           .map((one) => t(one))
           .join(' · ')}
-        acts={maySend ? <Acts message={message} mayChange={mayChange} onChange={() => setChanging(true)} /> : undefined}
+        acts={
+          maySend ? <Acts message={message} mayChange={mayChange} onChange={() => setOpened(message)} /> : undefined
+        }
       />
       <Stack gap="md">
         <Lacks channels={message.channels} lacks={message.lacks} />
@@ -91,13 +96,13 @@ type ActsProps = {
   readonly onChange: () => void
 }
 
-function Acts({ message: { id, lacks, channels, template }, mayChange, onChange }: ActsProps) {
+function Acts({ message: { id, etag, lacks, channels, template }, mayChange, onChange }: ActsProps) {
   const { t, locale } = useWords()
   const go = useGo()
   const confirm = useConfirm()
   const tell = useTell()
   const test = useAct(api.test, { onDone: ({ to }) => tell(t(sentences.tested, to)) })
-  const remove = useAct(api.remove, { done: words.removed, onDone: () => go('/messages') })
+  const remove = useAct(api.remove, { done: words.removed, onDone: () => go('/messages'), shown: () => etag })
   const removeIt = async () => {
     const question = { title: t(words.removeTitle), text: t(words.removeText), act: t(words.remove), danger: true }
     if (await confirm(question)) remove.mutate({ id })

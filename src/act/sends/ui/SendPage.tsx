@@ -1,7 +1,8 @@
 import { Button, Group, Stack } from '@mantine/core'
 import { useState } from 'react'
 import { useGo, usePathParts } from '#web/address.ts'
-import { useAct, useAsk } from '#web/asking/api.ts'
+import { useAct, useAsk, useSave } from '#web/asking/api.ts'
+import { changedOf } from '#web/kit/form/changed-of.ts'
 import { useConfirm } from '#web/kit/form/use-confirm.ts'
 import { Pill } from '#web/kit/Pill.tsx'
 import { PageTitle } from '#web/kit/page/PageTitle.tsx'
@@ -15,7 +16,7 @@ import { GoCard } from './page/GoCard.tsx'
 import { LookCard } from './page/LookCard.tsx'
 import { ResultsCard } from './page/ResultsCard.tsx'
 import { WhatCard } from './page/WhatCard.tsx'
-import { SendForm, wishOf } from './SendForm.tsx'
+import { type SendDraft, SendForm, wishOf } from './SendForm.tsx'
 import { api, type ShownSendPage } from './sends-api.ts'
 import { tones } from './tones.ts'
 import { words } from './words.ts'
@@ -30,31 +31,29 @@ export function SendPage() {
 function Shown({ send }: { readonly send: ShownSendPage }) {
   const { t } = useWords()
   const maySend = useMay('messages.send')
-  const [changing, setChanging] = useState(false)
-  const change = useAct(api.change, { done: words.kept, quiet: true, onDone: () => setChanging(false) })
-  const { id, name, state, audience, message, lacks } = send
+  const [opened, setOpened] = useState<ShownSendPage | null>(null)
+  const over = () => setOpened(null)
+  const change = useSave(api.change, { done: words.kept, quiet: true, onDone: over, etag: () => opened?.etag })
+  const { id, name, state, message, lacks } = send
   const isUnstarted = state === 'draft' || state === 'looking' || state === 'ready'
-  if (changing)
+  if (opened !== null) {
+    const start = draftOf(opened)
     return (
       <SendForm
-        start={{
-          name,
-          messageId: message.id,
-          segmentId: audience.kind === 'segment' ? audience.segmentId : null,
-          roles: audience.kind === 'people' ? [] : audience.roles,
-        }}
+        start={start}
         error={change.error}
         isPending={change.isPending}
-        onSubmit={(draft) => change.mutate({ id, ...wishOf(draft) })}
-        onCancel={() => setChanging(false)}
+        onSubmit={(draft) => change.mutate({ id, ...changedOf(wishOf(draft), wishOf(start)) })}
+        onCancel={over}
       />
     )
+  }
   return (
     <>
       <PageTitle
         title={name}
         lede={<Pill tone={tones[state]}>{t(stateNames[state])}</Pill>}
-        acts={maySend ? <Acts send={send} onChange={() => setChanging(true)} /> : undefined}
+        acts={maySend ? <Acts send={send} onChange={() => setOpened(send)} /> : undefined}
       />
       <Stack gap="md">
         {isUnstarted && lacks.length > 0 ? <Lacks channels={message.channels} lacks={lacks} /> : null}
@@ -68,11 +67,26 @@ function Shown({ send }: { readonly send: ShownSendPage }) {
   )
 }
 
-function Acts({ send: { id, state }, onChange }: { readonly send: ShownSendPage; readonly onChange: () => void }) {
+function draftOf({ name, message, audience }: ShownSendPage): SendDraft {
+  return {
+    name,
+    messageId: message.id,
+    segmentId: audience.kind === 'segment' ? audience.segmentId : null,
+    roles: audience.kind === 'people' ? [] : audience.roles,
+  }
+}
+
+function Acts({
+  send: { id, etag, state },
+  onChange,
+}: {
+  readonly send: ShownSendPage
+  readonly onChange: () => void
+}) {
   const { t } = useWords()
   const go = useGo()
   const confirm = useConfirm()
-  const remove = useAct(api.remove, { done: words.removed, onDone: () => go('/sends') })
+  const remove = useAct(api.remove, { done: words.removed, onDone: () => go('/sends'), shown: () => etag })
   const stop = useAct(api.stop, { done: words.stopped })
   const removeIt = async () => {
     const question = { title: t(words.removeTitle), text: t(words.removeText), act: t(words.remove), danger: true }

@@ -3,7 +3,6 @@ import { manyRows, visible } from '#platform/jobs/visible.ts'
 import { lookAgain } from '#platform/postgres/statistics.ts'
 import { columnSurvey } from '#platform/tables/columns/column-survey.ts'
 import { filled } from '#platform/tables/words.ts'
-import { isAskedNow } from '#platform/work/attention.ts'
 import { withBreaks } from '#platform/work/breaks.ts'
 import { lastHeaderRow } from '../../mappings/contract.ts'
 import { fileReader, knownHeadings } from '../../mappings/mappings.ts'
@@ -15,6 +14,7 @@ import { entriesIn } from '../reading.ts'
 import { considered, readingApart } from '../reading-apart.ts'
 import { bytesOf, findUpload } from '../uploads.ts'
 import { asked, faultWords } from '../words.ts'
+import { batchSize, fullBatch } from './batch-size.ts'
 import { type Entry, lastRowOf } from './entries.ts'
 import { ordersOf, type Prepared, preparer } from './preparing.ts'
 import * as runs from './run-store.ts'
@@ -63,11 +63,6 @@ export async function runFile(desk: Desk, order: runs.Order, tell: Tell): Promis
   await finish(walk, [...odd.verdict(), ...startless.verdict(), ...inOrder.verdict(), ...inParts])
 }
 
-const batchSize = 5_000
-/** Nobody waits for their turn: the fewer batches, the less is asked for each of them. */
-const largeBatchSize = 10_000
-/** A batch is one piece of work between two turns of others: it is smaller where somebody waits for theirs. */
-const smallBatchSize = 2_000
 /** So many new rows the statistics have to know of before the report compares them with all others. */
 const unknownRows = 500
 /** So many times as many new rows as they knew of. */
@@ -111,19 +106,13 @@ async function storeAll(
       done += entry.records
       if (lastRowOf(entry) <= cursor) continue
       batch.push(prepared)
-      if (batch.length >= fullBatch(walk)) await store()
+      if (batch.length >= fullBatch(walk.order)) await store()
     }
     await store()
   } finally {
     await storing
     await look.end()
   }
-}
-
-/** What a trial may say of its parts goes by their size, which is then always the same. */
-function fullBatch({ order }: Walk): number {
-  if (order.kind !== 'run') return batchSize
-  return isAskedNow() ? smallBatchSize : largeBatchSize
 }
 
 /** Lets the statistics look again beside what goes on, whenever there are several times as many rows as they knew of. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { changesIn, differencesOf, inParts, type Noted } from './differences.ts'
+import { asOne, changesIn, differencesOf, inParts, type Noted } from './differences.ts'
 
 const at = new Date('2026-04-01T09:00:00Z')
 const noted = (before: Record<string, unknown>, after: Record<string, unknown>, author = 'member:ken'): Noted => ({
@@ -72,6 +72,32 @@ test('fields that are called otherwise, are kept in several columns, or are part
     { field: 'notice', column: 'notice_unit' },
     { field: 'asSigned.amount', column: 'amount' },
   ])
+})
+
+test('a field that goes as one is met as one, whichever part of it was changed', () => {
+  const audience = { kind: 'segment', segmentId: 's1', roles: [] }
+  const since = [noted({ audience }, { audience: { ...audience, segmentId: 's2' } })]
+  const wish = { audience: { ...audience, roles: ['sponsor'] } }
+  expect(differencesOf(wish, since, { audience: asOne })).toMatchObject([
+    { field: 'audience', column: 'audience', yours: wish.audience, theirs: { segmentId: 's2' } },
+  ])
+  expect(differencesOf({ audience: { ...audience, segmentId: 's2' } }, since, { audience: asOne })).toEqual([])
+})
+
+test('what has a column for each of its parts, and goes as one, is met where one of them was changed', () => {
+  const columns = {
+    said: inParts,
+    en: { subject: 'subject_en', text: 'text_en' },
+    ja: { subject: 'subject_ja', text: 'text_ja' },
+  }
+  const said = (of: object) => differencesOf({ said: of }, since, columns)
+  const since = [noted({ text_ja: '旧' }, { text_ja: '新' })]
+  expect(said({ en: { subject: 'Hello', text: 'New' } })).toEqual([])
+  expect(said({ ja: { subject: '件名', text: '新' } })).toEqual([])
+  expect(said({ ja: { subject: '件名', text: '別' } })).toMatchObject([
+    { field: 'said.ja', column: 'text_ja', yours: '別', theirs: '新' },
+  ])
+  expect(said({ ja: null })).toMatchObject([{ field: 'said.ja', yours: null, theirs: '新' }])
 })
 
 test('whoever takes a record away meets every change of it', () => {

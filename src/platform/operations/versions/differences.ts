@@ -18,11 +18,18 @@ export type Difference = {
   readonly at: Date
 }
 
-/** In which column of the record a field of the wish is kept, or in which ones, where it is not the same name in snake case. */
-export type FieldColumns = Readonly<Record<string, string | readonly string[]>>
+/**
+ * In which column of the record a field of the wish is kept, or in which ones, where it is not the same name in snake case. Where its parts
+ * are kept in a column each and it goes as one nevertheless, in which column each of them is.
+ */
+export type FieldColumns = Readonly<Record<string, string | readonly string[] | ColumnsOfParts>>
+type ColumnsOfParts = Readonly<Record<string, string>>
 
 /** Of a field whose parts are columns of the record themselves. */
 export const inParts = '.'
+
+/** Of a field whose parts mean nothing without each other, in the column of its name: whom a send is to, when something begins. */
+export const asOne = '='
 
 /**
  * Where a wish meets what was changed since it was read. A wish carries what it changes: a field that it leaves out is nobody's quarrel,
@@ -37,7 +44,9 @@ export function differencesOf(
 ): Difference[] {
   return Object.entries(wish).flatMap(([field, yours]) => {
     if (yours === undefined) return []
-    const keptIn = columns[field] ?? snake(field)
+    const named = columns[field] ?? snake(field)
+    if (isColumns(named)) return differenceIn(field, yours, named, since)
+    const keptIn = named === asOne ? snake(field) : named
     if (keptIn === inParts)
       return isParts(yours)
         ? differencesOf(yours, since, columns).map((one) => ({ ...one, field: `${field}.${one.field}` }))
@@ -50,13 +59,28 @@ export function differencesOf(
     const theirs = last.after?.[column]
     const before = since.find((one) => one.before !== null && column in one.before)?.before?.[column]
     // What is laid over the present values, part by part, meets a change part by part.
-    if (isParts(yours) && isParts(theirs) && isParts(before ?? {}))
+    if (named !== asOne && isParts(yours) && isParts(theirs) && isParts(before ?? {}))
       return Object.entries(yours)
         .filter(([part, value]) => value !== undefined && !isSame(partOf(before, part), partOf(theirs, part)))
         .filter(([part, value]) => !isSame(value, partOf(theirs, part)))
         .map(([part, value]) => ({ ...found, field: `${field}.${part}`, yours: value, theirs: partOf(theirs, part) }))
     return isSame(yours, theirs) ? [] : [{ ...found, field, yours, theirs }]
   })
+}
+
+/** A field that goes as one, of which each part has a column: what was changed of it is laid beside it. */
+function differenceIn(field: string, yours: unknown, parts: ColumnsOfParts, since: readonly Noted[]): Difference[] {
+  const met = Object.entries(parts).flatMap(([part, column]) => {
+    const last = since.findLast(({ after }) => after !== null && column in after)
+    const [own, theirs] = [partOf(yours, part), last?.after?.[column]]
+    return last === undefined || isSame(own, theirs) ? [] : [{ column, own, theirs, last }]
+  })
+  const [first] = met
+  if (first === undefined) return []
+  const { author, at } = met.reduce((latest, { last }) => (last.at > latest.at ? last : latest), first.last)
+  const said = (values: readonly unknown[]) => values.filter((one) => !isNothing(one)).join('\n')
+  const [own, theirs] = [said(met.map((one) => one.own)), said(met.map((one) => one.theirs))]
+  return [{ field, column: first.column, yours: own || null, theirs: theirs || null, author, at }]
 }
 
 /** Whoever takes a record away meets every change of it. */
@@ -92,6 +116,10 @@ function figure(value: string | number): string {
 
 function isNothing(value: unknown): boolean {
   return value === null || value === undefined || value === ''
+}
+
+function isColumns(named: FieldColumns[string]): named is ColumnsOfParts {
+  return typeof named === 'object' && !Array.isArray(named)
 }
 
 function isParts(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -1,12 +1,13 @@
 import { isContractProcedure } from '@orpc/contract'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { z } from 'zod'
 import { type World, world } from '../../../../test/world.ts'
 import { contents } from '../../../contents.ts'
 import { furnished } from '../../../furnished.ts'
 import type { Document } from '../../doors/machines/openapi.ts'
 import type { AnyRoom } from '../../furnishing/furniture.ts'
 import { nameOf } from '../../furnishing/room-name.ts'
-import { inParts, snake } from './differences.ts'
+import { asOne, type FieldColumns, inParts, snake } from './differences.ts'
 
 let here: World
 beforeAll(async () => {
@@ -162,15 +163,31 @@ test('each field of a change is a column of its record, or it is said where it i
         const shape: Record<string, unknown> = Reflect.get(operation['~orpc'].inputSchema ?? {}, 'shape') ?? {}
         for (const field of Object.keys(shape).filter((one) => !path.includes(`{${one}}`))) {
           seen += 1
-          const keptIn = [named[field] ?? snake(field)].flat().filter((column) => column !== inParts)
-          for (const column of keptIn)
+          for (const column of columnsOf(named[field] ?? snake(field), field))
             if (!columns.has(`${record}.${column}`)) faults.push(`${place}.${name}: ${field} is no ${record}.${column}`)
+          if (named[field] === undefined && goesAsOne(shape[field]))
+            faults.push(`${place}.${name}: no part of ${field} can be left out, and it is not said to go as one`)
         }
+        for (const column of Object.values(named).flatMap((one) => (typeof one === 'string' ? [] : columnsOf(one))))
+          if (!columns.has(`${record}.${column}`)) faults.push(`${place}.${name}: there is no ${record}.${column}`)
       }
     }
   expect(seen).toBeGreaterThan(60)
   expect(faults).toEqual([])
 })
+
+function columnsOf(named: FieldColumns[string], field = ''): readonly string[] {
+  if (named === asOne) return [snake(field)]
+  if (typeof named === 'string') return named === inParts ? [] : [named]
+  return Object.values(named)
+}
+
+/** Whoever leaves a part of it to another sends it without that part, and is refused; or makes a third of two of another kind each. */
+function goesAsOne(schema: unknown): boolean {
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable) return goesAsOne(schema.unwrap())
+  if (schema instanceof z.ZodUnion) return schema.options.some((one) => one instanceof z.ZodObject)
+  return schema instanceof z.ZodObject && Object.values(schema.shape).some((part) => !part.safeParse(undefined).success)
+}
 
 test('the API says where a version is heeded', async () => {
   const document = (await (await here.meguri.app.request('/api/openapi.json')).json()) as Document

@@ -40,7 +40,8 @@ export async function refuseIfChanged(
   const differs = isWhole ? changesIn(since) : differencesOf(wish, since, versions.columns)
   if (differs.length === 0 && !isUnknown) return
   const met = { record: versions.record, version: present, differs }
-  throw await problemOf(context, met, isUnknown ? words.unknownVersion : words.changed)
+  const said = isWhole ? words.changedWhole : words.changed
+  throw await problemOf(context, met, isUnknown ? words.unknownVersion : said)
 }
 
 /** The id of what is to be changed, which nobody else changes until this transaction ends. */

@@ -9,6 +9,10 @@ export const words = {
     'There is no such version of this record. Read it again, and send the ETag that comes with it.',
     'この記録にそのバージョンはありません。もう一度取得し、そのETagを送信してください。',
   ),
+  changedWhole: text(
+    'Somebody else has changed this since you read it. Nothing was done: look at it again.',
+    '読み込んだあとに、ほかの人が変更しました。何も実行していません。もう一度確認してください。',
+  ),
   hasNoVersion: text(
     'What this changes has no version: send the request without If-Match.',
     'この操作の対象にはバージョンがありません。If-Matchを付けずに送信してください。',

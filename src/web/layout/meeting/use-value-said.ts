@@ -6,14 +6,15 @@ import { words } from './words.ts'
 
 /** A value of a field as it is read: choices by their names, days as days, members by name. */
 export function useValueSaid(): (record: string, column: string, value: unknown) => string {
-  const { t, n, locale } = useWords()
+  const { t, n } = useWords()
   const { nameOf } = useMembers()
   const said = (record: string, column: string, value: unknown): string => {
     if (value === null || value === undefined || value === '') return t(words.nothing)
     if (typeof value === 'boolean') return t(value ? words.yes : words.no)
     if (Array.isArray(value)) return n.list(value.map((one) => said(record, column, one)))
     if (typeof value === 'object') {
-      if ('en' in value && 'ja' in value) return String(value[locale])
+      // What has both languages goes as one: the one that differs may be the other.
+      if ('en' in value && 'ja' in value) return [value.en, value.ja].filter((one) => one).join(' · ')
       if (!('state' in value)) return t(words.asEntered)
       // A state, and what is said of it.
       const parts = Object.entries(value).filter(([, part]) => part !== null && part !== '')

@@ -1,3 +1,4 @@
+import { changedOf } from '#web/kit/form/changed-of.ts'
 import type { SendingChannel } from '../../../channels/contract.ts'
 import { type MessageClass, purposesOf, type SentFor } from '../../may/kinds.ts'
 import type { ShownMessage, Wish } from '../messages-api.ts'
@@ -45,6 +46,12 @@ export function wishOf({ of: what, templateVersionId, said, channels, ...rest }:
     return subject.trim() === '' && text.trim() === '' ? null : said[language]
   }
   return { ...kind, said: { en: of('en'), ja: of('ja') } }
+}
+
+/** What of a message is another than when it was opened, each language by itself: what another said in the other one stays. */
+export function changesOf(now: Wish, before: Wish): Partial<Wish> {
+  const { said, ...rest } = changedOf(now, before)
+  return said === undefined ? rest : { ...rest, said: changedOf(said, before.said ?? {}) }
 }
 
 /** Whether a template was chosen, or each language that was begun has a subject and a text, and one was. */

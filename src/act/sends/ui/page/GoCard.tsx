@@ -22,6 +22,7 @@ export function GoCard({ send }: { readonly send: ShownSendPage }) {
   const approve = useAct(api.approve, { done: words.approved })
   const tell = useTell()
   const start = useAct(api.start, {
+    shown: () => send.etag,
     onDone: ({ state }) => tell(t(state === 'scheduled' ? words.scheduled : words.started)),
   })
   const { id, look, message, needsApproval, approval, lacks } = send
