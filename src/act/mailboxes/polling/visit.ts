@@ -6,7 +6,7 @@ import type { CameIn } from '#platform/outside/returned/returned.ts'
 import { passesByItself } from '#platform/stores/store-down.ts'
 import { largestMail, takeIn } from '../../messages/messages.ts'
 import type { mailOutcomes } from '../contract.ts'
-import { beginningOf, isBefore, sinceOf } from './beginning.ts'
+import { beginningOf, cameAt, isBefore, sinceOf } from './beginning.ts'
 import * as store from './position-store.ts'
 
 /** Of so many at once it is asked what they are; of one after a visit broke over what one of them is. */
@@ -108,7 +108,8 @@ async function keep(visit: Visit, head: Head, outcome: (typeof mailOutcomes)[num
   const mark = read?.mark ?? markOf(visit, head) ?? desk.outside.mark(`${visited.id} ${place.epoch} ${head.uid}`)
   await desk.transaction(async (context) => {
     await requireAhead(context, visit, head.uid)
-    if (read?.raw !== undefined && read.mail !== undefined) await takeIn(context, read.raw, read.mail)
+    if (read?.raw !== undefined && read.mail !== undefined)
+      await takeIn(context, read.raw, read.mail, cameAt(place, head))
     await store.note(context, visited, { head, epoch: place.epoch, mark, outcome, hash: read?.hash ?? null })
     await store.advance(context, visited, head.uid)
   })

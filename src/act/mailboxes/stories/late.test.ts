@@ -1,0 +1,59 @@
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { type World, world } from '../../../../test/world.ts'
+import { postOffice } from '../../messages/stories/post.fixture.ts'
+import { forgetOld, orderDue, poll } from '../polling/poll.ts'
+import { answer, bounce, contacts, mailboxBeside, outcomes, writtenTo } from './mail.fixture.ts'
+
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 })
+
+let here: World
+let post: Awaited<ReturnType<typeof postOffice>>
+let there: Awaited<ReturnType<typeof mailboxBeside>>
+beforeAll(async () => {
+  here = await world('2026-04-01')
+  post = await postOffice(here)
+})
+beforeEach(async () => {
+  here.travelTo('2026-04-01')
+  there = await mailboxBeside(here)
+})
+afterEach(() => there.close())
+afterAll(async () => {
+  await post?.close()
+  await here?.close()
+})
+
+test('what is read late is judged by when it came: a bounce says nothing of a letter that went after it', async () => {
+  const own = await here.workspace()
+  here.travelTo('2026-03-25')
+  const { customerId } = await writtenTo(here, own, 'late@kita.example')
+  here.travelTo('2026-04-01')
+  const unnamed = (id: string) => bounce('late@kita.example', id)
+  there.put(unnamed('before'), { at: new Date('2026-03-03T00:00:00Z') })
+  there.put(unnamed('long-after'), { at: new Date('2026-04-09T00:00:00Z') })
+  there.put(answer('late@kita.example', 'then'), { at: new Date('2026-03-26T03:00:00Z') })
+  const { id } = await own.api.mailboxes.create({ ...there.wish, daysBack: 60 })
+  here.travelTo('2026-04-20')
+  await here.settle()
+  expect(await own.api.mailboxes.find({ id })).toMatchObject({ taken: 3 })
+  expect((await own.api.messages.suppressions({})).rows).toEqual([])
+  const { rows } = await own.api.interactions.list({ customerId })
+  expect(rows.map(({ happenedAt }) => happenedAt)).toEqual(['2026-03-26T03:00:00.000Z'])
+  there.put(unnamed('after'), { at: new Date('2026-03-27T00:00:00Z') })
+  await own.api.mailboxes.poll({ id })
+  await here.settle()
+  const [held] = (await own.api.messages.suppressions({})).rows
+  expect(held).toMatchObject({ address: 'late@kita.example', reason: 'bounced' })
+  // Somebody ends it, for the address is good again: another copy of before changes nothing of that, what comes back later does.
+  await own.api.messages.lift({ id: held?.id ?? '', because: 'asked' })
+  here.travelTo('2026-04-21')
+  await writtenTo(here, own, 'late@kita.example')
+  there.put(unnamed('copy'), { at: new Date('2026-03-27T00:00:00Z') })
+  await own.api.mailboxes.poll({ id })
+  await here.settle()
+  expect((await own.api.messages.suppressions({})).rows).toEqual([])
+  there.put(unnamed('again'), { at: new Date('2026-04-21T00:00:00Z') })
+  await own.api.mailboxes.poll({ id })
+  await here.settle()
+  expect((await own.api.messages.suppressions({})).rows).toHaveLength(1)
+})
