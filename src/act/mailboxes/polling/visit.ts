@@ -13,8 +13,10 @@ import * as store from './position-store.ts'
 const atOnce = 50
 /** A mailbox that is first opened so long after it was added begins with what came since then, in milliseconds. */
 const soon = 10 * 60_000
-/** A mail over which so many visits broke is left out. */
-const patience = 3
+/** A mail over which so many visits broke is left out; what may be of the server or of the line is tried longer. */
+const patience = { certain: 3, otherwise: 12 } as const
+/** After so many failures in a row, whatever they were, it is asked of one mail after the other: one of them may be why. */
+const unsure = 3
 
 type Visit = {
   readonly desk: Desk
@@ -34,7 +36,8 @@ export async function read(desk: Desk, visited: store.Visited, box: Opened, unti
   const place = await desk.transaction((context) => settled(context, visited, box, top))
   const visit = { desk, box, visited, place, since: sinceOf(place, visited), until }
   const uids = await numbersOf(visit)
-  const some = visited.problem === 'garbled' ? 1 : atOnce
+  const isOneByOne = visited.problem === 'garbled' || visited.problem === 'refused' || visited.failures >= unsure
+  const some = isOneByOne ? 1 : atOnce
   for (let at = 0; at < uids.length; at += some) {
     if (!(await readSome(visit, uids.slice(at, at + some)))) return false
   }
@@ -131,10 +134,10 @@ async function orLeftOut<Answer>(visit: Visit, head: Head, act: () => Promise<An
     return await act()
   } catch (problem) {
     const isOfServer = problem instanceof MailboxTrouble
-    if (isOfServer ? problem.kind !== 'garbled' : problem instanceof store.Overtaken || passesByItself(problem))
-      throw problem
+    if (!isOfServer && (problem instanceof store.Overtaken || passesByItself(problem))) throw problem
     const times = await visit.desk.transaction((context) => store.noteStuck(context, visit.visited, head.uid))
-    if (times >= patience) await keep(visit, head, isOfServer ? 'unreadable' : 'failed')
+    const most = isOfServer && problem.kind !== 'garbled' ? patience.otherwise : patience.certain
+    if (times >= most) await keep(visit, head, isOfServer ? 'unreadable' : 'failed')
     throw problem
   }
 }

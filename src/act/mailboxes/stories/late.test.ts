@@ -23,6 +23,24 @@ afterAll(async () => {
   await here?.close()
 })
 
+test.each([
+  ['refuses', 'refused', 'TAG NO not this one\r\n'],
+  ['hangs up over', 'away', 'cut'],
+])('a mail that the server %s again and again is left out, and not those behind it', async (_, problem, deed) => {
+  const own = await here.workspace()
+  const { id } = await own.api.mailboxes.create(there.wish)
+  await here.settle()
+  for (const name of ['one', 'bad', 'two']) there.put(answer('a@kita.example', name))
+  there.script.deed = (line) => (/^UID FETCH 2 .*BODY/.test(line) ? deed : 'answers')
+  for (let visits = 0; visits < 12; visits++) {
+    await poll(own.systemDesk(), id)
+    expect(await own.api.mailboxes.find({ id })).toMatchObject({ problem, taken: 1 })
+  }
+  await poll(own.systemDesk(), id)
+  expect(await own.api.mailboxes.find({ id })).toMatchObject({ problem: null, taken: 2, leftOut: 1 })
+  expect(await outcomes(own, id)).toEqual(['taken reply', 'taken reply', 'unreadable'])
+})
+
 test('what is read late is judged by when it came: a bounce says nothing of a letter that went after it', async () => {
   const own = await here.workspace()
   here.travelTo('2026-03-25')
