@@ -9,7 +9,7 @@ import type { mailOutcomes } from '../contract.ts'
 import { beginningOf, cameAt, isBefore, sinceOf } from './beginning.ts'
 import * as store from './position-store.ts'
 
-/** Of so many at once it is asked what they are; of one after a visit broke over what one of them is. */
+/** Of so many at once it is asked what they are; of one where a visit may have broken over what one of them is. */
 const atOnce = 50
 /** A mailbox that is first opened so long after it was added begins with what came since then, in milliseconds. */
 const soon = 10 * 60_000
@@ -49,7 +49,9 @@ async function settled(context: Context, visited: store.Visited, box: Opened, to
   const place = await store.hold(context, visited)
   const { uidValidity } = box
   if (place.uidValidity === uidValidity) return place
-  const isFirst = place.uidValidity === null && !(await store.hasMails(context, visited))
+  // Whether anything was kept or not: what was read in another folder before may lie in this one.
+  const wasRead = visited.succeededAt !== null || (await store.hasMails(context, visited))
+  const isFirst = place.uidValidity === null && !wasRead
   const fromNow = visited.daysBack === 0 && Number(context.now) - Number(visited.beginsAt) < soon
   const begun = { ...beginningOf({ epoch: place.epoch, isFirst, fromNow, top }), uidValidity }
   await store.begin(context, visited, begun)
@@ -126,8 +128,8 @@ async function requireAhead(context: Context, { visited, place }: Visit, uid: nu
 }
 
 /**
- * A mail at which visits break again and again, because of what the server says of it or because it cannot be kept, is left out and named,
- * so that those behind it are read. What passes by itself is no matter of the mail.
+ * A mail at which visits break again and again, because of what the server says of it, because it says nothing more, or because it cannot be
+ * kept, is left out and named, so that those behind it are read. What passes by itself in the house is no matter of the mail.
  */
 async function orLeftOut<Answer>(visit: Visit, head: Head, act: () => Promise<Answer>): Promise<Answer> {
   try {

@@ -75,3 +75,20 @@ test('what is read late is judged by when it came: a bounce says nothing of a le
   await here.settle()
   expect((await own.api.messages.suppressions({})).rows).toHaveLength(1)
 })
+
+test('of another folder what came since the last good visit is read, also where nothing was kept of the first', async () => {
+  const own = await here.workspace()
+  const { customerId } = await writtenTo(here, own, 'moved@kita.example')
+  const { id } = await own.api.mailboxes.create(there.wish)
+  await here.settle()
+  here.travelTo('2026-07-01')
+  await own.api.mailboxes.poll({ id })
+  await here.settle()
+  there.box.folder = 'Bounces'
+  there.put(answer('moved@kita.example', 'old'), { at: new Date('2026-05-01T00:00:00Z') })
+  const lately = answer('moved@kita.example', 'new').replace('01 Apr 2026', '30 Jun 2026')
+  there.put(lately, { at: new Date('2026-06-30T00:00:00Z') })
+  await own.api.mailboxes.change({ id, folder: 'Bounces' })
+  await here.settle()
+  expect(await contacts(own, customerId)).toEqual(['Re: new'])
+})
