@@ -93,6 +93,22 @@ test('of another folder what came since the last good visit is read, also where 
   expect(await contacts(own, customerId)).toEqual(['Re: new'])
 })
 
+test('a password is tried once, and a mailbox that is only called otherwise is not visited for it', async () => {
+  const own = await here.workspace()
+  const tries = () => there.asked.filter((line) => line.startsWith('LOGIN')).length
+  const { id } = await own.api.mailboxes.create({ ...there.wish, password: 'wrong horse' })
+  await orderDue(own.systemDesk())
+  await here.settle()
+  expect(tries()).toBe(1)
+  await own.api.mailboxes.change({ id, name: 'Other' })
+  await here.settle()
+  expect(tries()).toBe(1)
+  await own.api.mailboxes.poll({ id })
+  await orderDue(own.systemDesk())
+  await here.settle()
+  expect(tries()).toBe(2)
+})
+
 test('who wrote what was left out is forgotten after sixty days, also where the mailbox is visited no more', async () => {
   const own = await here.workspace()
   const { id } = await own.api.mailboxes.create(there.wish)
