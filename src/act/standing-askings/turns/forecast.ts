@@ -1,14 +1,14 @@
 import { sql } from 'kysely'
 import { daysBetween, shiftDate } from '#maths/time/shift-date.ts'
 import type { Context } from '#platform/context.ts'
+import { nobody } from '#platform/stores/facts.ts'
 import { say } from '#platform/wording/words.ts'
-import { resting, restSettings } from '../../askings/askings.ts'
+import { madeOf, resting, restSettings } from '../../askings/askings.ts'
 import { byMailAlone } from '../../channels/channels.ts'
 import { judgedAndRead } from '../../messages/messages.ts'
 import { limits } from '../contract/limits.ts'
 import { TurnBecause } from '../contract/standing.ts'
 import type { ForecastTurn } from '../contract.ts'
-import { madeOf } from '../standing-state.ts'
 import type * as store from '../store.ts'
 import * as words from '../words.ts'
 import { dueIn } from './due-sql.ts'
@@ -21,7 +21,6 @@ export type Ahead = {
   readonly perDay: ReadonlyMap<string, number>
 }
 
-const nobody = '00000000-0000-0000-0000-000000000000'
 const day = 86_400_000
 
 /**
@@ -83,7 +82,7 @@ async function saidOn(context: Context, kept: store.Kept, on: string, some: read
   const ids = [...new Set(some.map(({ personId }) => personId))]
   const then = { ...context, now: new Date(Number(context.now) + daysBetween(context.today, on) * day) }
   const of = sql`(SELECT unnest(${ids}::uuid[]) AS id)`
-  const made = { ...madeOf(kept), id: nobody }
+  const made = { ...madeOf(kept.said), id: nobody }
   const many = { class: made.class, purpose: made.purpose, overs: byMailAlone, messageId: nobody, of, areMost: false }
   const all = await judgedAndRead(context, made, { ...many, wereFound: true }, { keeps: false })
   const rest = { questionnaireId: kept.questionnaire.id, rests: { any, same: kept.sameDays }, except: nobody }
