@@ -32,6 +32,43 @@ async function withPeople(names: readonly string[]) {
 }
 const onTheDay = { kind: 'contract', day: 'starts', days: 0 } as const
 
+test('another event counts from the day on which it is chosen; one that asked already on that day is another cause', async () => {
+  const { own, ids, happened } = await withPeople(['ann', 'bob'])
+  await own.api.askings.setSettings({ restDays: 0 })
+  const trigger = { kind: 'event' as const, name: 'Onboarding done', days: 0 }
+  const id = await started(own, await published(own), ids, { trigger, sameDays: 0, reminding: { most: 0, days: 7 } })
+  await gone(here, own)
+  here.travelTo('2026-04-10')
+  await happened('Renewed', 'bob', '2026-04-08')
+  await happened('Onboarding done', 'ann', '2026-04-10')
+  await gone(here, own)
+  expect(await turnsOf(own, id)).toEqual(['ann 2026-04-10 asked'])
+  await own.api.standingAskings.change({ id, trigger: { ...trigger, name: 'Renewed' } })
+  await gone(here, own)
+  expect(await turnsOf(own, id), 'of a day before').toEqual(['ann 2026-04-10 asked'])
+  await happened('Renewed', 'ann', '2026-04-10')
+  await gone(here, own)
+  expect(await turnsOf(own, id)).toEqual(['ann 2026-04-10 asked', 'ann 2026-04-10 asked'])
+  // What is chosen once more as it is reaches as far back as before.
+  here.travelTo('2026-04-12')
+  await own.api.standingAskings.change({ id, trigger: { ...trigger, name: 'Renewed' } })
+  await happened('Renewed', 'bob', '2026-04-11')
+  await gone(here, own)
+  expect((await turnsOf(own, id)).at(-1)).toBe('bob 2026-04-11 asked')
+})
+
+test('what happened long before a standstill, and was to ask during it, is named as missed', async () => {
+  const { own, ids, happened } = await withPeople(['ann'])
+  const trigger = { kind: 'event' as const, name: 'Onboarding done', days: 30 }
+  const id = await started(own, await published(own), ids, { trigger, graceDays: 2 })
+  await happened('Onboarding done', 'ann', '2026-04-01')
+  for (const day of ['2026-04-01', '2026-04-10', '2026-05-20']) {
+    here.travelTo(day)
+    await gone(here, own)
+  }
+  expect(await turnsOf(own, id)).toEqual(['ann 2026-05-01 missed late'])
+})
+
 test('whoever was not written to before the asking was stopped was missed, and is counted so', async () => {
   const { own, ids, sign } = await withPeople(['ann', 'bob'])
   const id = await started(own, await published(own), ids, { trigger: onTheDay })

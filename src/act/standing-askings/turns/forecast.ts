@@ -38,9 +38,15 @@ export async function lookAhead(context: Context, kept: store.Kept, count: numbe
   const none = { days, due: [], perDay: new Map() }
   if (kept.state === 'ended' || until < today) return none
   const of = await meantBy(context, kept.audience)
-  const due = await dueIn(context, { ...kept, activeFrom }, { from: latest([activeFrom]), until }, of)
-  const open = sql`FROM ${due} AS d WHERE NOT EXISTS (SELECT FROM standing_turns t WHERE t.workspace_id = ${context.workspace.id}
-    AND t.standing_id = ${kept.id} AND t.person_id = d.person_id AND t.cause = d.cause)`
+  const coming = await dueIn(context, { ...kept, activeFrom }, { from: latest([activeFrom]), until }, of, {
+    keeps: false,
+  })
+  const theirs = sql`t.workspace_id = ${context.workspace.id} AND t.standing_id = ${kept.id}`
+  const open = sql`FROM (
+    SELECT c.person_id, c.cause, c.due_on FROM ${coming} AS c WHERE NOT EXISTS (
+      SELECT FROM standing_turns t WHERE ${theirs} AND t.person_id = c.person_id AND t.cause = c.cause)
+    UNION ALL SELECT t.person_id, t.cause, ${today}::date FROM standing_turns t JOIN ${of} AS m ON m.id = t.person_id
+      WHERE ${theirs} AND t.state = 'waiting') d`
   const counts = await sql<{ day: string; due: number }>`
     SELECT d.due_on AS day, count(*)::int AS due ${open} GROUP BY 1 ORDER BY 1`.execute(context.db)
   const perDay = new Map(counts.rows.map((row) => [row.day, row.due]))
