@@ -87,3 +87,27 @@ test('whoever was not written to before the asking was stopped was missed, and i
   expect((await own.api.standingAskings.find({ id })).turns).toEqual({ waiting: 0, asked: 0, heldBack: 0, missed: 2 })
   expect((await own.api.standingAskings.months({ id })).rows).toMatchObject([{ month: '2026-04', asked: 0, missed: 2 }])
 })
+
+test('whose turn waits stands in the forecast of today, until they were asked', async () => {
+  const { own, ids, sign } = await withPeople(['ann'])
+  await sign('2026-04-01')
+  const id = await started(own, await published(own), ids, { trigger: onTheDay })
+  const { mail } = here.house.outside
+  Object.assign(here.house.outside, { mail: null })
+  await gone(here, own)
+  here.travelTo('2026-04-02')
+  const ahead = async () => {
+    const { days } = await own.api.standingAskings.forecast({ id, days: 2 })
+    return days.map(({ day, due, asks }) => [day, due, asks])
+  }
+  expect(await ahead()).toEqual([
+    ['2026-04-02', 1, 1],
+    ['2026-04-03', 0, 0],
+  ])
+  const { rows } = await own.api.standingAskings.forecastTurns({ id, days: 2, day: '2026-04-02' })
+  expect(rows.map(({ personName, dueOn, asks }) => [personName, dueOn, asks])).toEqual([['ann', '2026-04-02', true]])
+  Object.assign(here.house.outside, { mail })
+  await gone(here, own)
+  expect(await turnsOf(own, id)).toEqual(['ann 2026-04-01 asked'])
+  expect((await ahead()).map(([, due]) => due)).toEqual([0, 0])
+})

@@ -24,8 +24,8 @@ export type Ahead = {
 const day = 86_400_000
 
 /**
- * Whom it would ask on each of the next days by what is known today, today included: turns that were decided are not among them, and
- * whoever it would ask rests from then on. `due` is null where there are more than it judges.
+ * Whom it would ask on each of the next days by what is known today, today included: turns that were decided are not among them, those that
+ * wait are today's, and whoever it would ask rests from then on. `due` is null where there are more than it judges.
  */
 export async function lookAhead(context: Context, kept: store.Kept, count: number): Promise<Ahead> {
   const { today } = context
