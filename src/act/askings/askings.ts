@@ -15,7 +15,7 @@ import * as words from './words.ts'
 export { goOnDue } from './going/going.ts'
 export { startAsking, stopAsking } from './going/starting.ts'
 export { figuresOf } from './hearing/figures-store.ts'
-export { previewOf, readyWords, testOf } from './letters/ready.ts'
+export { madeOf, previewOf, readyWords, testOf } from './letters/ready.ts'
 export { resting } from './rests-sql.ts'
 export { settings as restSettings } from './settings-store.ts'
 
@@ -33,8 +33,8 @@ export async function createAsking(
   const { asked } = await versionInForce(context, wish.questionnaireId)
   await checkAudience(context, wish.audience)
   const ready = readyWords(asked, wish.isAnonymous)
-  const reminder = wordsIn(wish.reminder) ?? ready.reminder
-  const { id: message_id } = await keepMessage(context, { ...kind, said: wordsIn(wish.said) ?? ready.said })
+  const reminder = wordsIn(wish.reminder, 'reminder') ?? ready.reminder
+  const { id: message_id } = await keepMessage(context, { ...kind, said: wordsIn(wish.said, 'said') ?? ready.said })
   const id = await store.insert(context, {
     name: wish.name,
     questionnaire_id: wish.questionnaireId,
@@ -58,9 +58,9 @@ type Changes = { readonly [Key in keyof AskingWish]?: AskingWish[Key] | undefine
 export async function changeAsking(context: Context, id: string, wish: Changes): Promise<Asking> {
   const before = await requireUnstarted(context, id)
   if (wish.audience !== undefined) await checkAudience(context, wish.audience)
-  const said = wordsIn(wish.said)
+  const said = wordsIn(wish.said, 'said')
   if (said !== null) await changeMessage(context, before.messageId, { said })
-  const reminder = wordsIn(wish.reminder)
+  const reminder = wordsIn(wish.reminder, 'reminder')
   // Ready words say whether it is anonymous; words of somebody's own stay.
   const again = wish.isAnonymous !== undefined && wish.isAnonymous !== before.isAnonymous
   const ready = again && reminder === null ? await readyReminder(context, before, wish.isAnonymous === true) : reminder
@@ -98,9 +98,9 @@ export async function lookAtAsking(context: Context, id: string): Promise<Asking
 }
 
 /** Words in at least one language; `null` where none were given. */
-function wordsIn(said: AskingWish['said']): Asking['said'] | null {
+export function wordsIn(said: AskingWish['said'], at: 'said' | 'reminder'): Asking['said'] | null {
   if (said === undefined) return null
   const { en = null, ja = null } = said
-  if (en === null && ja === null) throw badInput('said', words.saysNothing)
+  if (en === null && ja === null) throw badInput(at, words.saysNothing)
   return { en, ja }
 }

@@ -26,7 +26,7 @@ export const names: Names = {
     rest_days: text('Days of rest', '間隔の日数'),
     same_days: text('Days before the same survey', '同じアンケートの間隔の日数'),
     seed: text('What the sample is drawn by', '抽出のもと'),
-    standing_id: text('Standing asking', '定期・自動の回答依頼'),
+    standing_id: text('Standing asking', '回答依頼の自動送信'),
     started_at: text('Started', '開始日時'),
     started_by: text('Started by', '開始した人'),
     state: text('State', '状態'),

@@ -53,8 +53,10 @@ export async function changeMailbox(
     ...given('password_set_at', password === undefined ? undefined : context.now),
   })
   if (password !== undefined) await store.setPassword(context, id, outside.seal(password))
-  if (isElsewhere || (folder !== undefined && folder !== before.folder)) await store.forgetPosition(context, id)
-  return visitSoon(context, id)
+  const isOther = isElsewhere || (folder !== undefined && folder !== before.folder)
+  if (isOther) await store.forgetPosition(context, id)
+  // Another name or the same again is no reason to try once more what failed.
+  return isOther || password !== undefined ? visitSoon(context, id) : mailbox(context, id)
 }
 
 export async function removeMailbox(context: Context, id: string): Promise<void> {

@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
 import type { Security } from '#platform/outside/mailbox/mailbox.ts'
 import type { Mail, Mailbox } from './contract.ts'
+import { lost, minutesAfter } from './polling/when.ts'
 
 /** All of them, or one, by name. */
 export async function read({ db, workspace }: Context, which: RawBuilder<boolean> = sql`true`): Promise<Mailbox[]> {
@@ -49,8 +50,9 @@ export async function insert(
     .returning('id')
     .executeTakeFirstOrThrow()
   await db.insertInto('mailbox_secrets').values({ workspace_id, mailbox_id: id, sealed }).execute()
+  const due_at = minutesAfter(now, lost)
   const begins_at = new Date(Number(now) - daysBack * 86_400_000)
-  await db.insertInto('mailbox_positions').values({ workspace_id, mailbox_id: id, begins_at, due_at: now }).execute()
+  await db.insertInto('mailbox_positions').values({ workspace_id, mailbox_id: id, begins_at, due_at }).execute()
   return id
 }
 
@@ -88,9 +90,9 @@ export async function forgetPosition({ db, workspace }: Context, id: string): Pr
     WHERE workspace_id = ${workspace.id} AND mailbox_id = ${id}`.execute(db)
 }
 
-/** It is visited at the next opportunity, as if nothing had failed so far. */
+/** It is visited as if nothing had failed so far. Whoever says so orders the visit: it is not due besides, or it would be visited twice. */
 export async function hasten({ db, workspace, now }: Context, id: string): Promise<void> {
-  await sql`UPDATE mailbox_positions SET due_at = ${now}, failures = 0
+  await sql`UPDATE mailbox_positions SET due_at = ${minutesAfter(now, lost)}, failures = 0
     WHERE workspace_id = ${workspace.id} AND mailbox_id = ${id}`.execute(db)
 }
 

@@ -8,6 +8,7 @@ export const names: Names = {
   },
   fields: {
     active_from: text('First day', '最初の対象日'),
+    counts_from: text('Trigger changed on', 'タイミングの変更日'),
     ended_by: text('Ended by', '終了した人'),
     from_on: text('From', '開始日'),
     grace_days: text('Days of grace', '猶予の日数'),

@@ -1,13 +1,14 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { Context } from '#platform/context.ts'
 import { conflict, notFound } from '#platform/errors.ts'
 import { given } from '#platform/given.ts'
 import type { House } from '#platform/house.ts'
 import { say } from '#platform/wording/words.ts'
 import { versionInForce } from '../../gather/questionnaires/questionnaires.ts'
-import { readyWords } from '../askings/askings.ts'
+import { readyWords, wordsIn } from '../askings/askings.ts'
 import { checkAudience } from '../sends/sends.ts'
 import type { Standing, StandingListed, StandingWish } from './contract.ts'
-import { checkDays, checkRest, restFor, wordsIn } from './rule/checks.ts'
+import { checkDays, checkRest, restFor } from './rule/checks.ts'
 import { inForce, lacksOf } from './standing-state.ts'
 import * as store from './store.ts'
 import { decide, end } from './turns/turning.ts'
@@ -84,12 +85,14 @@ export async function changeStanding(context: Context, id: string, wish: Changes
     wish.fromOn === undefined ? before.fromOn : wish.fromOn,
     wish.untilOn === undefined ? before.untilOn : wish.untilOn,
   )
+  const isOther = wish.trigger !== undefined && !isDeepStrictEqual(wish.trigger, before.trigger)
   const said = wordsIn(wish.said, 'said')
   const reminder = wordsIn(wish.reminder, 'reminder')
   await store.update(context, id, {
     ...given('name', wish.name),
     ...given('audience', wish.audience),
     ...given('trigger', wish.trigger),
+    ...(isOther && before.activeFrom !== null && { counts_from: context.today }),
     ...given('same_days', wish.sameDays),
     ...given('remind_most', wish.reminding?.most),
     ...given('remind_days', wish.reminding?.days),
@@ -182,8 +185,8 @@ async function shownOf(context: Context, kept: readonly (store.Kept | store.List
     kept.map(({ id }) => id),
   )
   return kept.map((one) => {
-    const { seed: _, versionNumber: __, runsFrom: _r, settledOn: _s, audience: _a, pause, ...rest } = one
-    const shown = pause === null ? null : { ...pause, reason: say(words.pauses[pause.because], context.locale) }
-    return { ...rest, pause: shown, turns: counts.get(one.id) ?? { waiting: 0, asked: 0, heldBack: 0, missed: 0 } }
+    const { seed: _, versionNumber: __, runsFrom: _r, settledOn: _s, countsFrom: _c, audience: _a, ...rest } = one
+    const pause = one.pause && { ...one.pause, reason: say(words.pauses[one.pause.because], context.locale) }
+    return { ...rest, pause, turns: counts.get(one.id) ?? { waiting: 0, asked: 0, heldBack: 0, missed: 0 } }
   })
 }

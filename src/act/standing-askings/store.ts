@@ -138,8 +138,8 @@ async function rows(
   const { rows: found } = await sql<Row>`
     SELECT a.id, a.name, a.questionnaire_id, ${audience} AS audience, a.trigger, a.seed, a.same_days, a.remind_most, a.remind_days, a.open_days,
       a.grace_days, a.on_new_version, a.said, a.reminder, a.from_on, a.until_on, a.state, a.version_number, a.started_by, a.started_at,
-      a.active_from, a.running_since, (a.running_since AT TIME ZONE ${workspace.zone})::date AS runs_from, a.settled_on, a.paused_because,
-      a.paused_by, a.paused_at, a.ended_by, a.ended_at, a.author, a.created_at, b.name AS author_name, q.name AS questionnaire,
+      a.active_from, a.running_since, (a.running_since AT TIME ZONE ${workspace.zone})::date AS runs_from, a.settled_on, a.counts_from,
+      a.paused_because, a.paused_by, a.paused_at, a.ended_by, a.ended_at, a.author, a.created_at, b.name AS author_name, q.name AS questionnaire,
       q.retired_at IS NOT NULL AS is_retired
     FROM standing_askings a
     JOIN questionnaires q ON q.workspace_id = a.workspace_id AND q.id = a.questionnaire_id
@@ -171,6 +171,7 @@ function keptOf(row: Row) {
     activeFrom: row.active_from,
     runsFrom: row.runs_from,
     settledOn: row.settled_on,
+    countsFrom: row.counts_from,
     startedAt: row.started_at,
     endedAt: row.ended_at,
     author: row.author,

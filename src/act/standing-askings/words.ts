@@ -57,7 +57,6 @@ export const notActive = text('It does not run.', '実行中ではありませ�
 export const notPaused = text('It is not paused.', '一時停止中ではありません。')
 export const isOver = text('Its last day is past.', '終了日を過ぎています。')
 export const backwards = text('The last day lies before the first.', '終了日が開始日より前になっています。')
-export const saysNothing = text('The mail says nothing in either language.', 'メールの本文が日本語・英語とも空です。')
 export const restsTooLong = text(
   'Days before the same survey must be at least a week fewer than the days between two turns: mails wait for the morning and for working days, and every other turn would be held back.',
   '同じアンケートの間隔は、送信の間隔より7日以上短くしてください。メールは朝や営業日を待つことがあり、1回おきに見送られてしまうためです。',

@@ -2462,6 +2462,7 @@ export interface StandingAskings {
   active_from: string | null;
   audience: Json;
   author: Generated<string>;
+  counts_from: string | null;
   created_at: Generated<Timestamp>;
   ended_at: Timestamp | null;
   ended_by: string | null;

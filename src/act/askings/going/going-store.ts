@@ -70,8 +70,8 @@ export async function takeTurn({ db, workspace }: Context): Promise<void> {
 export type Due = { readonly askingId: string; readonly messageId: string; readonly personIds: readonly string[] }
 
 /**
- * People of one asking for whom the next reminder is due, with its message; the asking is held. `nextReminder` as a condition, held equal
- * to it by a parity test; whoever has a link that was taken back is left out.
+ * People of one asking for whom the next reminder is due, with its message; all that go on are held, and looked at by one statement.
+ * `nextReminder` as a condition, held equal to it by a parity test; whoever has a link that was taken back is left out.
  */
 export async function dueReminders(context: Context, limit: number): Promise<Due | undefined> {
   const { db, workspace, now } = context
@@ -80,20 +80,21 @@ export async function dueReminders(context: Context, limit: number): Promise<Due
     AND started_at + make_interval(hours => 24 * remind_days) <= ${now} ORDER BY started_at, id FOR UPDATE SKIP LOCKED`.execute(
     db,
   )
-  for (const { id } of open) {
-    const { rows } = await sql<{ messageId: string; personIds: string[] }>`
-      SELECT r.message_id AS "messageId", array_agg(s.person_id ORDER BY s.person_id) AS "personIds" FROM (
-        SELECT s.person_id, s.reminders FROM ${standing(context, [id])} s JOIN askings a ON a.workspace_id = ${workspace.id} AND a.id = s.asking_id
-        WHERE s.may AND s.went_at IS NOT NULL AND (s.is_anonymous OR s.answer = 'not') AND s.reminders < a.remind_most
-          AND NOT ${takenBack(context, 's.asking_id', 's.person_id')}
-          AND coalesce(s.reminded_at, s.went_at) + make_interval(hours => 24 * a.remind_days) <= ${now}
-          AND coalesce(s.reminded_at, s.went_at) + make_interval(hours => 24 * a.remind_days) < a.closes_at
-        ORDER BY s.reminders, s.person_id LIMIT ${limit}) s
-      JOIN asking_rounds r ON r.workspace_id = ${workspace.id} AND r.asking_id = ${id} AND r.number = s.reminders + 1
-      GROUP BY r.number, r.message_id ORDER BY r.number LIMIT 1`.execute(db)
-    if (rows[0] !== undefined) return { askingId: id, ...rows[0] }
-  }
-  return undefined
+  if (open.length === 0) return undefined
+  const ids = open.map(({ id }) => id)
+  const since = sql`coalesce(s.reminded_at, s.went_at) + make_interval(hours => 24 * a.remind_days)`
+  const { rows } = await sql<Due>`
+    SELECT s.asking_id AS "askingId", r.message_id AS "messageId",
+      (array_agg(s.person_id ORDER BY s.person_id))[1:${limit}::int] AS "personIds"
+    FROM ${standing(context, ids)} s
+    JOIN askings a ON a.workspace_id = ${workspace.id} AND a.id = s.asking_id
+    JOIN asking_rounds r ON r.workspace_id = a.workspace_id AND r.asking_id = a.id AND r.number = s.reminders + 1
+    WHERE s.may AND s.went_at IS NOT NULL AND (s.is_anonymous OR s.answer = 'not') AND s.reminders < a.remind_most
+      AND NOT ${takenBack(context, 's.asking_id', 's.person_id')} AND ${since} <= ${now} AND ${since} < a.closes_at
+    GROUP BY a.started_at, s.asking_id, r.number, r.message_id ORDER BY a.started_at, s.asking_id, r.number LIMIT 1`.execute(
+    db,
+  )
+  return rows[0]
 }
 
 /** Askings that are over and of which letters still wait. */

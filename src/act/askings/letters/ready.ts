@@ -65,7 +65,8 @@ export async function testOf(
   return { ...sent, lacks }
 }
 
-function madeOf(said: Said) {
+/** What the mail of an asking is made of, before it is a message. */
+export function madeOf(said: Said) {
   return { ...kind, channels: ['email' as const], said, template: null }
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { beginningOf, isBefore, sinceOf } from './beginning.ts'
+import { beginningOf, cameAt, isBefore, sinceOf } from './beginning.ts'
 
 const day = (date: number) => new Date(Date.UTC(2026, 3, date))
 
@@ -37,4 +37,17 @@ test.each([
 ])('in epoch %i mail %i, come %s, written %s, is too old: %s', (epoch, uid, arrivedAt, sentAt, tooOld) => {
   const head = { uid, arrivedAt, sentAt, size: 1, messageId: null, sender: '', subject: '' }
   expect(isBefore(since, { epoch, lastUid: 0, knownUntil: 9 }, head)).toBe(tooOld)
+})
+
+/** [epoch, number, came, says of itself] and the day on which it counts as come. */
+test.each([
+  [0, 5, day(9), day(2), day(9)],
+  [0, 5, null, day(2), null],
+  [1, 5, day(9), day(2), day(2)],
+  [1, 5, day(9), day(12), day(9)],
+  [1, 5, day(9), null, day(9)],
+  [1, 10, day(9), day(2), day(9)],
+])('in epoch %i mail %i, come %s, written %s, counts as come %s', (epoch, uid, arrivedAt, sentAt, came) => {
+  const head = { uid, arrivedAt, sentAt, size: 1, messageId: null, sender: '', subject: '' }
+  expect(cameAt({ epoch, lastUid: 0, knownUntil: 9 }, head)).toEqual(came)
 })

@@ -40,6 +40,15 @@ export function sinceOf(
  */
 export function isBefore(since: Date, { epoch, knownUntil }: Numbers, head: Head): boolean {
   if (head.uid > knownUntil) return false
-  const dates = epoch === 0 ? [head.arrivedAt] : [head.arrivedAt, head.sentAt]
-  return dates.some((date) => date !== null && date < since)
+  return datesOf({ epoch }, head).some((date) => date < since)
+}
+
+/** When a mail came, the earliest of what is known of it; null where nobody says. What came after reading began came when the server says. */
+export function cameAt({ epoch, knownUntil }: Numbers, head: Head): Date | null {
+  const dates = datesOf({ epoch: head.uid > knownUntil ? 0 : epoch }, head)
+  return dates.length === 0 ? null : new Date(Math.min(...dates.map(Number)))
+}
+
+function datesOf({ epoch }: Pick<Numbers, 'epoch'>, { arrivedAt, sentAt }: Head): Date[] {
+  return [arrivedAt, epoch === 0 ? null : sentAt].filter((date) => date !== null)
 }

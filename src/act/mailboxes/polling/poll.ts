@@ -3,7 +3,7 @@ import type { Desk } from '#platform/context.ts'
 import { MailboxTrouble } from '#platform/outside/mailbox/mailbox.ts'
 import * as store from './position-store.ts'
 import { read } from './visit.ts'
-import { againAt, minutesAfter, usual } from './when.ts'
+import { againAt, lost, minutesAfter, usual } from './when.ts'
 
 export const pollWork = 'mailboxes.poll'
 /** A visit reads on for so many milliseconds; what is left queues again, behind others. */
@@ -33,9 +33,6 @@ export async function poll(desk: Desk, id: string): Promise<void> {
     if (!(problem instanceof MailboxTrouble)) throw problem
   }
 }
-
-/** What was ordered and did not begin by then is ordered again, in minutes. */
-const lost = 15
 
 /** Each minute: visits nobody itself, and so is short in every workspace. */
 export async function orderDue(desk: Desk): Promise<void> {

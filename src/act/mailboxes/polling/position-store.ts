@@ -176,13 +176,17 @@ export async function takeDue({ db, workspace, now }: Context, again: Date): Pro
   return rows.map(({ id }) => id)
 }
 
-/** What was met so long before the last good visit that it is looked at no more, however the numbers begin. */
-export async function forgetBefore({ db, workspace }: Context, days: number, most: number): Promise<number> {
+/**
+ * What was met so long before the last good visit that it is looked at no more, however the numbers begin. Of what was not taken in it is said
+ * who wrote it, so that goes after as long by the clock, whether the mailbox is visited or not.
+ */
+export async function forgetBefore({ db, workspace, now }: Context, days: number, most: number): Promise<number> {
   const { numAffectedRows = 0n } = await sql`
     DELETE FROM mailbox_mails WHERE workspace_id = ${workspace.id} AND id IN (
       SELECT m.id FROM mailbox_mails m
       JOIN mailbox_positions p ON p.workspace_id = m.workspace_id AND p.mailbox_id = m.mailbox_id
-      WHERE m.workspace_id = ${workspace.id} AND m.taken_at < p.succeeded_at - make_interval(days => ${days}::integer)
+      WHERE m.workspace_id = ${workspace.id}
+        AND m.taken_at < CASE WHEN m.outcome = 'taken' THEN p.succeeded_at ELSE ${now}::timestamptz END - make_interval(days => ${days}::integer)
       LIMIT ${most})`.execute(db)
   return Number(numAffectedRows)
 }

@@ -6,15 +6,17 @@ import type { CameIn } from '#platform/outside/returned/returned.ts'
 import { passesByItself } from '#platform/stores/store-down.ts'
 import { largestMail, takeIn } from '../../messages/messages.ts'
 import type { mailOutcomes } from '../contract.ts'
-import { beginningOf, isBefore, sinceOf } from './beginning.ts'
+import { beginningOf, cameAt, isBefore, sinceOf } from './beginning.ts'
 import * as store from './position-store.ts'
 
-/** Of so many at once it is asked what they are; of one after a visit broke over what one of them is. */
+/** Of so many at once it is asked what they are; of one where a visit may have broken over what one of them is. */
 const atOnce = 50
 /** A mailbox that is first opened so long after it was added begins with what came since then, in milliseconds. */
 const soon = 10 * 60_000
-/** A mail over which so many visits broke is left out. */
-const patience = 3
+/** A mail over which so many visits broke is left out; what may be of the server or of the line is tried longer. */
+const patience = { certain: 3, otherwise: 12 } as const
+/** After so many failures in a row, whatever they were, it is asked of one mail after the other: one of them may be why. */
+const unsure = 3
 
 type Visit = {
   readonly desk: Desk
@@ -34,7 +36,8 @@ export async function read(desk: Desk, visited: store.Visited, box: Opened, unti
   const place = await desk.transaction((context) => settled(context, visited, box, top))
   const visit = { desk, box, visited, place, since: sinceOf(place, visited), until }
   const uids = await numbersOf(visit)
-  const some = visited.problem === 'garbled' ? 1 : atOnce
+  const isOneByOne = visited.problem === 'garbled' || visited.problem === 'refused' || visited.failures >= unsure
+  const some = isOneByOne ? 1 : atOnce
   for (let at = 0; at < uids.length; at += some) {
     if (!(await readSome(visit, uids.slice(at, at + some)))) return false
   }
@@ -46,7 +49,9 @@ async function settled(context: Context, visited: store.Visited, box: Opened, to
   const place = await store.hold(context, visited)
   const { uidValidity } = box
   if (place.uidValidity === uidValidity) return place
-  const isFirst = place.uidValidity === null && !(await store.hasMails(context, visited))
+  // Whether anything was kept or not: what was read in another folder before may lie in this one.
+  const wasRead = visited.succeededAt !== null || (await store.hasMails(context, visited))
+  const isFirst = place.uidValidity === null && !wasRead
   const fromNow = visited.daysBack === 0 && Number(context.now) - Number(visited.beginsAt) < soon
   const begun = { ...beginningOf({ epoch: place.epoch, isFirst, fromNow, top }), uidValidity }
   await store.begin(context, visited, begun)
@@ -108,7 +113,8 @@ async function keep(visit: Visit, head: Head, outcome: (typeof mailOutcomes)[num
   const mark = read?.mark ?? markOf(visit, head) ?? desk.outside.mark(`${visited.id} ${place.epoch} ${head.uid}`)
   await desk.transaction(async (context) => {
     await requireAhead(context, visit, head.uid)
-    if (read?.raw !== undefined && read.mail !== undefined) await takeIn(context, read.raw, read.mail)
+    if (read?.raw !== undefined && read.mail !== undefined)
+      await takeIn(context, read.raw, read.mail, cameAt(place, head))
     await store.note(context, visited, { head, epoch: place.epoch, mark, outcome, hash: read?.hash ?? null })
     await store.advance(context, visited, head.uid)
   })
@@ -122,18 +128,18 @@ async function requireAhead(context: Context, { visited, place }: Visit, uid: nu
 }
 
 /**
- * A mail at which visits break again and again, because of what the server says of it or because it cannot be kept, is left out and named,
- * so that those behind it are read. What passes by itself is no matter of the mail.
+ * A mail at which visits break again and again, because of what the server says of it, because it says nothing more, or because it cannot be
+ * kept, is left out and named, so that those behind it are read. What passes by itself in the house is no matter of the mail.
  */
 async function orLeftOut<Answer>(visit: Visit, head: Head, act: () => Promise<Answer>): Promise<Answer> {
   try {
     return await act()
   } catch (problem) {
     const isOfServer = problem instanceof MailboxTrouble
-    if (isOfServer ? problem.kind !== 'garbled' : problem instanceof store.Overtaken || passesByItself(problem))
-      throw problem
+    if (!isOfServer && (problem instanceof store.Overtaken || passesByItself(problem))) throw problem
     const times = await visit.desk.transaction((context) => store.noteStuck(context, visit.visited, head.uid))
-    if (times >= patience) await keep(visit, head, isOfServer ? 'unreadable' : 'failed')
+    const most = isOfServer && problem.kind !== 'garbled' ? patience.otherwise : patience.certain
+    if (times >= most) await keep(visit, head, isOfServer ? 'unreadable' : 'failed')
     throw problem
   }
 }

@@ -2,6 +2,8 @@ import type { TroubleKind } from '#platform/outside/mailbox/mailbox.ts'
 
 /** A mailbox that can be read is looked into so often, in minutes. */
 export const usual = 5
+/** What was ordered and did not begin by then is ordered again, in minutes. */
+export const lost = 15
 
 /** Minutes until it is tried again, after the first failure in a row, the second, and so on; the last goes on. */
 const waits: Readonly<Record<'passing' | 'lasting', readonly number[]>> = {

@@ -8,11 +8,14 @@ import { answer, mailboxBeside } from './mail.fixture.ts'
 vi.setConfig({ testTimeout: 300_000, hookTimeout: 120_000 })
 
 const secret = 'a secret that only tests know, long enough'
-const mails = 200
 const kills = 5
+/** So many come in each round, after those who read have begun. */
+const perRound = 40
+const mails = kills * perRound
 
 let here: World
 let there: Awaited<ReturnType<typeof mailboxBeside>>
+const began = Date.now()
 const visitors = new Set<ChildProcess>()
 beforeAll(async () => {
   here = await world('2026-04-01')
@@ -26,7 +29,7 @@ afterAll(async () => {
 
 async function start(workspaceId: string, id: string): Promise<ChildProcess> {
   const file = join(root, 'src/act/mailboxes/stories/worker.fixture.ts')
-  const words = [here.house.stores.databaseUrl, String(there.wish.port), workspaceId, id, secret]
+  const words = [here.house.stores.databaseUrl, String(there.wish.port), workspaceId, id, secret, String(began)]
   const visitor = fork(file, words, { stdio: 'inherit' })
   visitors.add(visitor)
   await new Promise<void>((resolve, reject) => {
@@ -43,14 +46,13 @@ async function kill(visitor: ChildProcess): Promise<void> {
   visitors.delete(visitor)
 }
 
-const at = (act: () => Promise<void>) => act()
-
-/** Acts while a mail waits to be taken in, in a transaction that has begun and cannot end. */
-async function whileTakingIn(act: () => Promise<void>): Promise<void> {
+/** Acts while a mail of those that come now waits to be taken in, in a transaction that has begun and cannot end. */
+async function whileTakingIn(come: () => void, act: () => Promise<void>): Promise<void> {
   const holder = await here.house.stores.pools.owner.connect()
   try {
     await holder.query('BEGIN')
     await holder.query('LOCK TABLE returned_mails IN SHARE ROW EXCLUSIVE MODE')
+    come()
     const waits = async () => {
       const { rows } = await holder.query(
         "SELECT FROM pg_locks WHERE relation = 'returned_mails'::regclass AND NOT granted",
@@ -71,7 +73,10 @@ test('two processes read a mailbox while they are killed again and again: each m
   await here.settle()
   const { id: customerId } = await own.api.customers.create({ name: '北物流' })
   await own.api.people.create({ customerId, name: '小野 真理', email: 'ono@kita.example' })
-  for (let n = 0; n < mails; n++) there.put(answer('ono@kita.example', `n${n}`))
+  let come = 0
+  const put = (some: number) => {
+    for (const end = come + some; come < end; come++) there.put(answer('ono@kita.example', `n${come}`))
+  }
   const { owner } = here.house.stores.pools
   const count = async (table: 'interactions' | 'returned_mails' | 'mailbox_mails') => {
     const { rows } = await owner.query<{ count: number }>(
@@ -82,12 +87,16 @@ test('two processes read a mailbox while they are killed again and again: each m
   }
   let present = [await start(own.workspace.id, id), await start(own.workspace.id, id)]
   for (let n = 1; n <= kills; n++) {
+    const killAll = async () => {
+      for (const one of present) await kill(one)
+    }
+    const isMiddle = n % 2 === 0
     const until = (await count('mailbox_mails')) + 10
+    put(isMiddle ? perRound / 2 : perRound)
     await expect.poll(() => count('mailbox_mails'), { timeout: 60_000, interval: 5 }).toBeGreaterThanOrEqual(until)
     // Whichever reads just now is one of the two; every other time it is in the middle of taking a mail in.
-    await (n % 2 === 0 ? whileTakingIn : at)(async () => {
-      for (const one of present) await kill(one)
-    })
+    if (isMiddle) await whileTakingIn(() => put(perRound / 2), killAll)
+    else await killAll()
     present = [await start(own.workspace.id, id), await start(own.workspace.id, id)]
   }
   await expect.poll(() => count('mailbox_mails'), { timeout: 120_000, interval: 100 }).toBe(mails)

@@ -44,6 +44,14 @@ export async function writtenTo(here: World, own: Own, email: string) {
   return { customerId, personId, message }
 }
 
+/** What contacts of a customer are called. */
+export const contacts = async ({ api }: Own, customerId: string) =>
+  (await api.interactions.list({ customerId })).rows.map(({ title }) => title).sort()
+
+/** What became of the mails of a mailbox. */
+export const outcomes = async ({ api }: Own, id: string) =>
+  (await api.mailboxes.mails({ id })).rows.map(({ outcome, kind }) => `${outcome} ${kind ?? ''}`.trim()).sort()
+
 export const answer = (from: string, id: string, body = 'うまくいっています。') =>
   `From: <${from}>\nTo: house@meguri.test\nDate: Wed, 01 Apr 2026 09:00:00 +0900\nSubject: Re: ${id}\nMessage-ID: <${id}@kita.example>\nMIME-Version: 1.0\nContent-Type: text/plain; charset=utf-8\n\n${body}\n`
 

@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vi
 import { type World, world } from '../../../../test/world.ts'
 import { postOffice } from '../../messages/stories/post.fixture.ts'
 import { orderDue, poll } from '../polling/poll.ts'
-import { answer, bounce, mailboxBeside, writtenTo } from './mail.fixture.ts'
+import { answer, bounce, contacts, mailboxBeside, outcomes, writtenTo } from './mail.fixture.ts'
 
 vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 })
 
@@ -23,11 +23,6 @@ afterAll(async () => {
   await here?.close()
 })
 
-type Own = Awaited<ReturnType<World['workspace']>>
-const contacts = async ({ api }: Own, customerId: string) =>
-  (await api.interactions.list({ customerId })).rows.map(({ title }) => title).sort()
-const outcomes = async ({ api }: Own, id: string) =>
-  (await api.mailboxes.mails({ id })).rows.map(({ outcome, kind }) => `${outcome} ${kind ?? ''}`.trim()).sort()
 const minutesLater = (minutes: number) => {
   here.time.now = new Date(Number(here.time.now) + minutes * 60_000)
 }

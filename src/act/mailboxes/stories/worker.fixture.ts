@@ -1,4 +1,4 @@
-// A process that reads a mailbox and nothing else, until it is killed: node worker.fixture.ts <database> <port> <workspace> <mailbox> <secret>
+// A process that reads a mailbox and nothing else, until it is killed: node worker.fixture.ts <database> <port> <workspace> <mailbox> <secret> <began>
 import { systemActor, workspaceById } from '#platform/access/callers.ts'
 import { deskOf, type House } from '#platform/house.ts'
 import { sealing } from '#platform/outside/sealed.ts'
@@ -6,15 +6,16 @@ import { openPools } from '#platform/postgres/pools.ts'
 import { poll } from '../polling/poll.ts'
 import { doorTo } from './mail.fixture.ts'
 
-const [databaseUrl = '', port = '', workspaceId = '', mailboxId = '', secret = ''] = process.argv.slice(2)
+const [databaseUrl = '', port = '', workspaceId = '', mailboxId = '', secret = '', since = ''] = process.argv.slice(2)
 const pools = openPools(databaseUrl)
 const workspace = await workspaceById(pools.owner, workspaceId)
 if (workspace === undefined) throw new Error('there is no such workspace')
-// Of a house it needs no more than this. Its clock runs so fast that what was cut off is known to have been so a moment later.
-const began = Date.now()
+// Of a house it needs no more than this. The clock of all of them runs so fast that what was cut off is known to have been so a moment later.
+const began = Number(since)
+const fast = 300
 const house: unknown = {
   stores: { pools, facts: { of: () => ({}) } },
-  clock: () => new Date(began + (Date.now() - began) * 3_000),
+  clock: () => new Date(began + (Date.now() - began) * fast),
   contributions: {},
   outside: { mailboxes: doorTo(Number(port)), ...sealing(secret) },
 }

@@ -70,6 +70,17 @@ export async function add(context: Context, some: readonly New[]): Promise<boole
 
 const columns = { address: 'text', reason: 'text', note: 'text', since: 'timestamptz', place: 'integer' } as const
 
+/** Whether somebody said after that moment that an address is good, by ending what was suppressed for such a reason. */
+export async function wasLiftedAfter(
+  { db, workspace }: Context,
+  { address, reason, since }: Omit<New, 'note'>,
+): Promise<boolean> {
+  const { rows: lifted } = await sql`
+    SELECT FROM suppressions WHERE workspace_id = ${workspace.id} AND address_hash = ${hashOf(address)} AND reason = ${reason}
+      AND lifted_at > ${since} LIMIT 1`.execute(db)
+  return lifted.length > 0
+}
+
 export async function ofAddress(context: Context, address: string, reason: Reason): Promise<Suppression | undefined> {
   const row = await rows(context)
     .where('address_hash', '=', hashOf(address) as never)

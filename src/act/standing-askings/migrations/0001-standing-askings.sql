@@ -28,6 +28,8 @@ CREATE TABLE standing_askings (
   running_since    timestamptz,
   -- Until here everybody's turn was decided.
   settled_on       date,
+  -- When what makes it somebody's turn was changed last: by what it is now nobody has a turn before.
+  counts_from      date,
   paused_because   text CHECK (paused_because IN ('byHand', 'newVersion', 'notInUse', 'restored')),
   paused_by        text,
   paused_at        timestamptz,

@@ -1,6 +1,6 @@
 import { badInput } from '#platform/errors.ts'
 import { limits } from '../contract/limits.ts'
-import type { Standing, StandingWish, Trigger } from '../contract.ts'
+import type { Trigger } from '../contract.ts'
 import * as words from '../words.ts'
 
 /** The rest between two askings of the same questionnaire where nobody said one. */
@@ -15,12 +15,4 @@ export function checkRest(trigger: Trigger, sameDays: number): void {
 
 export function checkDays(fromOn: string | null, untilOn: string | null): void {
   if (fromOn !== null && untilOn !== null && untilOn < fromOn) throw badInput('untilOn', words.backwards)
-}
-
-/** Words in at least one language; `null` where none were given. */
-export function wordsIn(said: StandingWish['said'], at: 'said' | 'reminder'): Standing['said'] | null {
-  if (said === undefined) return null
-  const { en = null, ja = null } = said
-  if (en === null && ja === null) throw badInput(at, words.saysNothing)
-  return { en, ja }
 }

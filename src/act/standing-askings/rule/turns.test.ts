@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { daysBetween, shiftDate } from '#maths/time/shift-date.ts'
-import { lookBack, phaseOf, spanOf, turnsIn, verdictOf } from './turns.ts'
+import { lookBack, phaseOf, spanOf, turnsIn, undecidedFrom, verdictOf } from './turns.ts'
 
 // By hand: begun on 1 April, every 30 days, the own day four days later.
 test.each<[from: string, until: string, days: string[]]>([
@@ -28,7 +28,14 @@ test.each<[dueOn: string, runsFrom: string, verdict: string]>([
   expect(verdictOf(dueOn, { today: '2026-04-10', graceDays: 3, runsFrom })).toBe(verdict)
 })
 
-const run = { today: '2026-04-10', activeFrom: '2026-04-01', settledOn: null, untilOn: null, isPaused: false }
+const run = {
+  today: '2026-04-10',
+  activeFrom: '2026-04-01',
+  settledOn: null,
+  countsFrom: null,
+  untilOn: null,
+  isPaused: false,
+}
 test.each<[string, Partial<Parameters<typeof spanOf>[0]>, ReturnType<typeof spanOf>]>([
   ['the first time', { byCalendar: true }, { from: '2026-04-01', until: '2026-04-10' }],
   ['yesterday was settled', { byCalendar: true, settledOn: '2026-04-09' }, { from: '2026-04-10', until: '2026-04-10' }],
@@ -55,8 +62,34 @@ test.each<[string, Partial<Parameters<typeof spanOf>[0]>, ReturnType<typeof span
     { byCalendar: false, activeFrom: '2025-01-01' },
     { from: shiftDate('2026-04-10', { days: -lookBack }), until: '2026-04-10' },
   ],
+  [
+    'what makes it a turn was changed',
+    { byCalendar: false, countsFrom: '2026-04-08' },
+    { from: '2026-04-08', until: '2026-04-10' },
+  ],
+  [
+    'it was changed before it began',
+    { byCalendar: true, countsFrom: '2026-03-08' },
+    { from: '2026-04-01', until: '2026-04-10' },
+  ],
+  [
+    'it was changed to days of the calendar after what was settled',
+    { byCalendar: true, settledOn: '2026-04-08', countsFrom: '2026-04-10' },
+    { from: '2026-04-10', until: '2026-04-10' },
+  ],
 ])('%s', (_, part, span) => {
   expect(spanOf({ ...run, byCalendar: true, ...part })).toEqual(span)
+})
+
+// By hand: today is the 10th, three days of grace, looked for from 9 February on.
+test.each<[string, settledOn: string | null, open: string]>([
+  ['it was looked yesterday', '2026-04-09', '2026-04-07'],
+  ['it was looked within the grace', '2026-04-07', '2026-04-07'],
+  ['it stood still for longer', '2026-03-20', '2026-03-20'],
+  ['it stood still for longer than it looks back', '2026-01-20', '2026-02-09'],
+  ['it was never looked', null, '2026-02-09'],
+])('all is looked for that may not have been decided where %s', (_, settledOn, open) => {
+  expect(undecidedFrom({ today: '2026-04-10', graceDays: 3, settledOn, from: '2026-02-09' })).toBe(open)
 })
 
 test('a person’s own day is theirs for good, and of many people no day has many more than its share', () => {
@@ -84,7 +117,15 @@ test('over any history of days on which the house stood or ran, each turn is fou
         const found = new Map<string, string>()
         let [today, settledOn, isPaused, runsFrom] = [activeFrom, null as string | null, false, activeFrom]
         const look = () => {
-          const span = spanOf({ today, activeFrom, settledOn, untilOn: null, isPaused, byCalendar: true })
+          const span = spanOf({
+            today,
+            activeFrom,
+            settledOn,
+            countsFrom: null,
+            untilOn: null,
+            isPaused,
+            byCalendar: true,
+          })
           if (span === null) return
           for (const day of turnsIn(theirs, span)) {
             expect(found.has(day)).toBe(false)

@@ -39,18 +39,45 @@ type Run = {
   readonly today: string
   readonly activeFrom: string
   readonly settledOn: string | null
+  /** When what makes it somebody's turn was changed last. */
+  readonly countsFrom: string | null
   readonly untilOn: string | null
   readonly isPaused: boolean
   /** Whether turns come by the calendar alone, so that what is settled stays so. */
   readonly byCalendar: boolean
 }
 
+/**
+ * Of due days before this one each turn that was known as it was looked last has been decided, and cannot be asked any more: what is looked for
+ * from there on is all that may wait, and all of which nothing was said yet.
+ */
+export function undecidedFrom({
+  today,
+  graceDays,
+  settledOn,
+  from,
+}: {
+  readonly today: string
+  readonly graceDays: number
+  readonly settledOn: string | null
+  readonly from: string
+}): string {
+  const inTime = shiftDate(today, { days: -graceDays })
+  if (settledOn === null) return from
+  return later(from, settledOn < inTime ? settledOn : inTime)
+}
+
 /** The days of which turns are looked for now; `null` where there are none. Of a pause the day that goes on is left open. */
-export function spanOf({ today, activeFrom, settledOn, untilOn, isPaused, byCalendar }: Run): Span | null {
+export function spanOf({ today, activeFrom, settledOn, countsFrom, untilOn, isPaused, byCalendar }: Run): Span | null {
   const last = isPaused ? shiftDate(today, { days: -1 }) : today
   const until = untilOn !== null && untilOn < last ? untilOn : last
   const back = shiftDate(today, { days: -lookBack })
   const after = byCalendar && settledOn !== null ? shiftDate(settledOn, { days: 1 }) : back
-  const from = byCalendar && settledOn === null ? activeFrom : after > activeFrom ? after : activeFrom
+  const first = later(activeFrom, countsFrom)
+  const from = byCalendar && settledOn === null ? first : later(first, after)
   return from > until ? null : { from, until }
+}
+
+function later(one: string, other: string | null): string {
+  return other !== null && other > one ? other : one
 }

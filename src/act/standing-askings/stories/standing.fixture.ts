@@ -37,3 +37,28 @@ export async function turnsOf({ api }: Workspace, id: string): Promise<string[]>
     )
     .toSorted((a, b) => (a.slice(a.indexOf(' ')) < b.slice(b.indexOf(' ')) ? -1 : 1))
 }
+
+type Of = { readonly customerId: string; readonly personId?: string | undefined; readonly name?: string }
+
+/** An event as it lies in the facts, of a person or of a customer alone. */
+export async function told(
+  here: World,
+  { workspace }: Workspace,
+  messageId: string,
+  day: string,
+  { customerId, personId, name = 'Onboarding done' }: Of,
+): Promise<void> {
+  await here.house.stores.facts.of(workspace.id).insert('events', [
+    {
+      customer_id: customerId,
+      ...(personId && { person_id: personId }),
+      occurred_at: `${day}T03:00:00Z`,
+      received_at: here.time.now.toISOString(),
+      name,
+      type: 'track',
+      source: 'app',
+      message_id: messageId,
+      properties: '{}',
+    },
+  ])
+}

@@ -3,7 +3,7 @@ import { type World, world } from '../../../../test/world.ts'
 import { answers, people, plain, published } from '../../askings/stories/asked.fixture.ts'
 import { postOffice } from '../../messages/stories/post.fixture.ts'
 import { phaseOf, turnsIn } from '../rule/turns.ts'
-import { gone, started, turnsOf } from './standing.fixture.ts'
+import { gone, started, told, turnsOf } from './standing.fixture.ts'
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 
@@ -121,28 +121,6 @@ test('every so many days each is asked on a day of their own; what the house sle
   )
 })
 
-/** An event as it lies in the facts, of a person or of a customer alone. */
-async function told(
-  { workspace }: Awaited<ReturnType<World['workspace']>>,
-  messageId: string,
-  day: string,
-  of: { customerId: string; personId?: string | undefined },
-): Promise<void> {
-  await here.house.stores.facts.of(workspace.id).insert('events', [
-    {
-      customer_id: of.customerId,
-      ...(of.personId && { person_id: of.personId }),
-      occurred_at: `${day}T03:00:00Z`,
-      received_at: here.time.now.toISOString(),
-      name: 'Onboarding done',
-      type: 'track',
-      source: 'app',
-      message_id: messageId,
-      properties: '{}',
-    },
-  ])
-}
-
 test('an event asks once, told twice, late or of a customer; one of long ago asks nobody', async () => {
   const own = await here.workspace()
   const { api } = own
@@ -156,11 +134,11 @@ test('an event asks once, told twice, late or of a customer; one of long ago ask
     reminding: { most: 0, days: 7 },
     graceDays: 2,
   })
-  await told(own, 'old', '2024-01-10', { customerId, personId: all.bob })
-  await told(own, 'one', '2026-04-01', { customerId, personId: all.ann })
+  await told(here, own, 'old', '2024-01-10', { customerId, personId: all.bob })
+  await told(here, own, 'one', '2026-04-01', { customerId, personId: all.ann })
   // The same again, from a file; and one of somebody who is not meant.
-  await told(own, 'one, imported', '2026-04-01', { customerId, personId: all.ann })
-  await told(own, 'not meant', '2026-04-01', { customerId, personId: all.dan })
+  await told(here, own, 'one, imported', '2026-04-01', { customerId, personId: all.ann })
+  await told(here, own, 'not meant', '2026-04-01', { customerId, personId: all.dan })
   here.travelTo('2026-04-03')
   await gone(here, own)
   expect(to()).toEqual([])
@@ -168,12 +146,12 @@ test('an event asks once, told twice, late or of a customer; one of long ago ask
   await gone(here, own)
   expect(to()).toEqual(['ann'])
   // Of the customer alone everybody there who is meant; ann was asked three days ago.
-  await told(own, 'of all', '2026-04-04', { customerId })
+  await told(here, own, 'of all', '2026-04-04', { customerId })
   here.travelTo('2026-04-07')
   await gone(here, own)
   // Known on the last day of the grace, and a day later; the earlier after the later one.
-  await told(own, 'too late', '2026-04-06', { customerId: other.id, personId: elsewhere.id })
-  await told(own, 'before', '2026-04-03', { customerId: other.id, personId: elsewhere.id })
+  await told(here, own, 'too late', '2026-04-06', { customerId: other.id, personId: elsewhere.id })
+  await told(here, own, 'before', '2026-04-03', { customerId: other.id, personId: elsewhere.id })
   here.travelTo('2026-04-12')
   await gone(here, own)
   expect((await turnsOf(own, id)).toSorted()).toEqual([
@@ -184,7 +162,7 @@ test('an event asks once, told twice, late or of a customer; one of long ago ask
     'eve 2026-04-06 missed late',
     'eve 2026-04-09 missed late',
   ])
-  await told(own, 'in time', '2026-04-07', { customerId: other.id, personId: elsewhere.id })
+  await told(here, own, 'in time', '2026-04-07', { customerId: other.id, personId: elsewhere.id })
   await gone(here, own)
   expect(to()).toEqual(['ann', 'bob', 'cat', 'eve'])
 })

@@ -5,19 +5,28 @@ import { staged } from '#platform/postgres/staged.ts'
 import { nobody } from '#platform/stores/facts.ts'
 import { onDayOfMany } from '../../../gather/contracts/contracts.ts'
 import type { Trigger } from '../contract.ts'
+import { undecidedFrom } from '../rule/turns.ts'
 
 export type Span = { readonly from: string; readonly until: string }
-type Standing = { readonly trigger: Trigger; readonly seed: string; readonly activeFrom: string }
+type Standing = {
+  readonly trigger: Trigger
+  readonly seed: string
+  readonly activeFrom: string
+  readonly graceDays: number
+  readonly settledOn: string | null
+}
 
 /**
  * Whose turn it is on the days of a span, both included, as a relation: `person_id`, `cause` and `due_on`; `of` are those who are meant, with
- * `id`. One cause is one turn, however often it is told.
+ * `id`. One cause is one turn, however often it is told. `keeps` is false where nothing may be written, as in a forecast: what happened is one
+ * parameter then.
  */
 export async function dueIn(
   context: Context,
-  { trigger, seed, activeFrom }: Standing,
+  { trigger, seed, activeFrom, graceDays, settledOn }: Standing,
   { from, until }: Span,
   of: RawBuilder<unknown>,
+  { keeps }: { readonly keeps: boolean },
 ): Promise<RawBuilder<unknown>> {
   const here = sql`${context.workspace.id}::uuid`
   const zone = context.workspace.zone
@@ -47,12 +56,13 @@ export async function dueIn(
       JOIN people p ON p.workspace_id = ${here} AND p.customer_id = c.customer_id JOIN ${of} AS m ON m.id = p.id
       WHERE c.day BETWEEN ${first}::date AND ${last}::date)`
   }
-  const happened = await eventsOn(context, trigger.name, { from: first, until: last })
+  const open = undecidedFrom({ today: context.today, graceDays, settledOn, from })
+  const known = { open: shiftDate(open, { days: -trigger.days }), settled: settledOn ?? activeFrom }
+  const happened = await eventsOn(context, trigger.name, { from: first, until: last }, known)
   const columns = { person_id: 'uuid', customer_id: 'uuid', day: 'date' } as const
-  // As a parameter however many they are, so that a forecast reads them too.
-  const given = await staged(context, columns, happened, { fewUntil: Number.POSITIVE_INFINITY })
+  const given = await staged(context, columns, happened, keeps ? {} : { fewUntil: Number.POSITIVE_INFINITY })
   return sql`(
-    SELECT DISTINCT p.id AS person_id, 'event ' || g.day AS cause, g.day + ${shift} AS due_on
+    SELECT DISTINCT p.id AS person_id, 'event ' || ${trigger.name}::text || ' ' || g.day AS cause, g.day + ${shift} AS due_on
     FROM ${given} AS g JOIN people p ON p.workspace_id = ${here}
       AND CASE WHEN g.person_id IS NULL THEN p.customer_id = g.customer_id ELSE p.id = g.person_id END
     JOIN ${of} AS m ON m.id = p.id)`
@@ -60,15 +70,26 @@ export async function dueIn(
 
 type Happened = { readonly person_id: string | null; readonly customer_id: string | null; readonly day: string }
 
-/** On which days such an event happened, to whom; once for each day, however often it came. */
-async function eventsOn({ facts }: Context, name: string, { from, until }: Span): Promise<Happened[]> {
+type Known = { readonly open: string; readonly settled: string }
+
+/**
+ * On which days such an event happened, to whom; once for each day, however often it came. Before `open` only what became known since it was
+ * looked last, on the day `settled`: the rest was decided then.
+ */
+async function eventsOn(
+  { facts }: Context,
+  name: string,
+  { from, until }: Span,
+  { open, settled }: Known,
+): Promise<Happened[]> {
   const rows = await facts.all<{ person_id: string; customer_id: string; day: string }>(
     `SELECT DISTINCT toString(person_id) AS person_id, toString(customer_id) AS customer_id, toString(toDate32(occurred_at, {zone:String})) AS day
      FROM events WHERE workspace_id = {workspace:UUID} AND name = {name:String}
        AND occurred_at > toDateTime64({from:Date32}, 3) - INTERVAL 2 DAY AND occurred_at < toDateTime64({until:Date32}, 3) + INTERVAL 3 DAY
        AND toDate32(occurred_at, {zone:String}) BETWEEN {from:Date32} AND {until:Date32}
+       AND (toDate32(occurred_at, {zone:String}) >= {open:Date32} OR received_at >= toDateTime64({settled:Date32}, 3) - INTERVAL 2 DAY)
      ORDER BY day, customer_id, person_id`,
-    { name, from, until },
+    { name, from, until, open, settled },
   )
   const known = (id: string) => (id === nobody ? null : id)
   return rows

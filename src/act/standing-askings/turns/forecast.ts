@@ -1,14 +1,14 @@
 import { sql } from 'kysely'
 import { daysBetween, shiftDate } from '#maths/time/shift-date.ts'
 import type { Context } from '#platform/context.ts'
+import { nobody } from '#platform/stores/facts.ts'
 import { say } from '#platform/wording/words.ts'
-import { resting, restSettings } from '../../askings/askings.ts'
+import { madeOf, resting, restSettings } from '../../askings/askings.ts'
 import { byMailAlone } from '../../channels/channels.ts'
 import { judgedAndRead } from '../../messages/messages.ts'
 import { limits } from '../contract/limits.ts'
 import { TurnBecause } from '../contract/standing.ts'
 import type { ForecastTurn } from '../contract.ts'
-import { madeOf } from '../standing-state.ts'
 import type * as store from '../store.ts'
 import * as words from '../words.ts'
 import { dueIn } from './due-sql.ts'
@@ -21,12 +21,11 @@ export type Ahead = {
   readonly perDay: ReadonlyMap<string, number>
 }
 
-const nobody = '00000000-0000-0000-0000-000000000000'
 const day = 86_400_000
 
 /**
- * Whom it would ask on each of the next days by what is known today, today included: turns that were decided are not among them, and
- * whoever it would ask rests from then on. `due` is null where there are more than it judges.
+ * Whom it would ask on each of the next days by what is known today, today included: turns that were decided are not among them, those that
+ * wait are today's, and whoever it would ask rests from then on. `due` is null where there are more than it judges.
  */
 export async function lookAhead(context: Context, kept: store.Kept, count: number): Promise<Ahead> {
   const { today } = context
@@ -39,9 +38,15 @@ export async function lookAhead(context: Context, kept: store.Kept, count: numbe
   const none = { days, due: [], perDay: new Map() }
   if (kept.state === 'ended' || until < today) return none
   const of = await meantBy(context, kept.audience)
-  const due = await dueIn(context, { ...kept, activeFrom }, { from: latest([activeFrom]), until }, of)
-  const open = sql`FROM ${due} AS d WHERE NOT EXISTS (SELECT FROM standing_turns t WHERE t.workspace_id = ${context.workspace.id}
-    AND t.standing_id = ${kept.id} AND t.person_id = d.person_id AND t.cause = d.cause)`
+  const coming = await dueIn(context, { ...kept, activeFrom }, { from: latest([activeFrom]), until }, of, {
+    keeps: false,
+  })
+  const theirs = sql`t.workspace_id = ${context.workspace.id} AND t.standing_id = ${kept.id}`
+  const open = sql`FROM (
+    SELECT c.person_id, c.cause, c.due_on FROM ${coming} AS c WHERE NOT EXISTS (
+      SELECT FROM standing_turns t WHERE ${theirs} AND t.person_id = c.person_id AND t.cause = c.cause)
+    UNION ALL SELECT t.person_id, t.cause, ${today}::date FROM standing_turns t JOIN ${of} AS m ON m.id = t.person_id
+      WHERE ${theirs} AND t.state = 'waiting') d`
   const counts = await sql<{ day: string; due: number }>`
     SELECT d.due_on AS day, count(*)::int AS due ${open} GROUP BY 1 ORDER BY 1`.execute(context.db)
   const perDay = new Map(counts.rows.map((row) => [row.day, row.due]))
@@ -83,7 +88,7 @@ async function saidOn(context: Context, kept: store.Kept, on: string, some: read
   const ids = [...new Set(some.map(({ personId }) => personId))]
   const then = { ...context, now: new Date(Number(context.now) + daysBetween(context.today, on) * day) }
   const of = sql`(SELECT unnest(${ids}::uuid[]) AS id)`
-  const made = { ...madeOf(kept), id: nobody }
+  const made = { ...madeOf(kept.said), id: nobody }
   const many = { class: made.class, purpose: made.purpose, overs: byMailAlone, messageId: nobody, of, areMost: false }
   const all = await judgedAndRead(context, made, { ...many, wereFound: true }, { keeps: false })
   const rest = { questionnaireId: kept.questionnaire.id, rests: { any, same: kept.sameDays }, except: nobody }

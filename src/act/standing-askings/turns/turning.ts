@@ -39,12 +39,13 @@ export async function decide(context: Context, id: string): Promise<void> {
   if (because !== null)
     await store.update(context, id, { state: 'paused', paused_because: because, paused_by: 'system', paused_at: now })
   const isPaused = wasPaused || because !== null
-  const run = { today, activeFrom: kept.activeFrom, settledOn: kept.settledOn, untilOn, isPaused }
+  const { activeFrom, settledOn, countsFrom } = kept
+  const run = { today, activeFrom, settledOn, countsFrom, untilOn, isPaused }
   const span = spanOf({ ...run, byCalendar: kept.trigger.kind === 'every' })
   // Whom it means where its segment is no longer kept nobody knows.
   if (span !== null && because !== 'notInUse' && kept.pause?.because !== 'notInUse') {
     const of = await meantBy(context, kept.audience)
-    const due = await dueIn(context, { ...kept, activeFrom: kept.activeFrom }, span, of)
+    const due = await dueIn(context, { ...kept, activeFrom }, span, of, { keeps: true })
     await turns.keepDue(context, id, due, { graceDays, runsFrom: isPaused ? today : kept.runsFrom })
     await store.update(context, id, { settled_on: span.until })
   }

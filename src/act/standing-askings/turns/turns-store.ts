@@ -81,19 +81,22 @@ export async function decideBy({ db, workspace, now }: Context, standingId: stri
 
 /**
  * The turns of standing askings as they are now, as a relation: whoever was asked and turned out to rest, or not to be allowed, when the mail was
- * ordered was held back.
+ * ordered was held back; whoever was not written to before the asking ended was missed.
  */
 export function turnsNow({ workspace }: Context, standingIds: readonly string[]): RawBuilder<unknown> {
   return sql`(
     SELECT t.id, t.standing_id, t.person_id, t.due_on, t.asking_id,
-      CASE WHEN later.because IS NULL THEN t.state ELSE 'heldBack' END AS state, coalesce(later.because, t.because) AS because
+      CASE WHEN later.because IS NULL THEN t.state WHEN later.is_missed THEN 'missed' ELSE 'heldBack' END AS state,
+      coalesce(later.because, t.because) AS because
     FROM standing_turns t
     LEFT JOIN LATERAL (
-      SELECT CASE WHEN m.asks THEN d.because ELSE m.because END AS because
+      SELECT m.turn_at IS NULL AS is_missed,
+        CASE WHEN m.turn_at IS NULL THEN 'ended' WHEN m.asks THEN d.because ELSE m.because END AS because
       FROM asking_people m JOIN askings a ON a.workspace_id = m.workspace_id AND a.id = m.asking_id
       LEFT JOIN deliveries d ON d.workspace_id = a.workspace_id AND d.message_id = a.message_id AND d.person_id = m.person_id
       WHERE m.workspace_id = t.workspace_id AND m.asking_id = t.asking_id AND m.person_id = t.person_id
-        AND m.turn_at IS NOT NULL AND NOT (m.asks AND coalesce(d.may, false))) later ON t.state = 'asked'
+        AND CASE WHEN m.turn_at IS NULL THEN a.state IN ('stopped', 'closed') ELSE NOT (m.asks AND coalesce(d.may, false)) END) later
+      ON t.state = 'asked'
     WHERE t.workspace_id = ${workspace.id} AND t.standing_id = ANY (${[...standingIds]}::uuid[]))`
 }
 

@@ -2,6 +2,7 @@ import { isIP } from 'node:net'
 import { type FetchMessageObject, ImapFlow } from 'imapflow'
 import { keepable } from '../returned/reading.ts'
 import type { Account, Grounds } from './mailbox.ts'
+import { rangesAfter } from './ranges.ts'
 import { MailboxTrouble, troubleOf } from './trouble.ts'
 
 /** What is known of a mail before it is read. */
@@ -76,7 +77,7 @@ async function opened(account: Account, address: string, grounds: Grounds, end: 
     connectionTimeout: grounds.patience,
     greetingTimeout: grounds.patience,
     socketTimeout: grounds.patience,
-    maxLineLength: 2 ** 20,
+    maxLineLength: 4 * 2 ** 20,
     maxLiteralSize: grounds.longest,
     maxResponseSize: grounds.longest + 2 ** 20,
     maxResponseTokens: 200_000,
@@ -108,7 +109,8 @@ async function opened(account: Account, address: string, grounds: Grounds, end: 
     const box = await ask(() => client.mailboxOpen(account.folder, { readOnly: true }))
     const uidValidity = Number(box.uidValidity ?? 0)
     if (!(uidValidity > 0)) throw new MailboxTrouble('refused', 'UIDVALIDITY is missing')
-    return { ...readingOf(client, ask), uidValidity, uidNext: box.uidNext || null, count: box.exists, close }
+    const size = { uidNext: box.uidNext || null, count: box.exists }
+    return { ...readingOf(client, ask, size), ...size, uidValidity, close }
   } catch (problem) {
     close()
     throw problem
@@ -117,15 +119,21 @@ async function opened(account: Account, address: string, grounds: Grounds, end: 
 
 type Ask = <Answer>(question: () => Promise<Answer>) => Promise<Answer>
 
-function readingOf(client: ImapFlow, ask: Ask): Pick<Opened, 'after' | 'heads' | 'source'> {
+function readingOf(
+  client: ImapFlow,
+  ask: Ask,
+  size: Pick<Opened, 'uidNext' | 'count'>,
+): Pick<Opened, 'after' | 'heads' | 'source'> {
   return {
     async after(uid, since) {
-      const found = await ask(() =>
-        client.search({ uid: `${uid + 1}:*`, ...(since !== null && { since }) }, { uid: true }),
-      )
-      if (!found) throw new MailboxTrouble('refused', 'SEARCH')
+      const uids = new Set<number>()
+      for (const range of rangesAfter(uid, size)) {
+        const found = await ask(() => client.search({ uid: range, ...(since !== null && { since }) }, { uid: true }))
+        if (!found) throw new MailboxTrouble('refused', 'SEARCH')
+        for (const one of found) uids.add(one)
+      }
       // `n:*` names the last mail also where its UID is below n.
-      return found.filter((one) => one > uid).sort((one, other) => one - other)
+      return [...uids].filter((one) => one > uid).sort((one, other) => one - other)
     },
     async heads(uids) {
       const wish = { uid: true, size: true, internalDate: true, envelope: true } as const

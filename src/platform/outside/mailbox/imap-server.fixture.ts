@@ -31,7 +31,7 @@ export async function imapServer({ security = 'tls' as 'tls' | 'starttls', offer
     `(${said(header(raw, 'Date'))} ${said(header(raw, 'Subject'))} ${addressIn(header(raw, 'From'))} NIL NIL NIL NIL NIL NIL ${said(header(raw, 'Message-ID'))})`
 
   const named = (set: string) => {
-    const top = Math.max(0, ...box.mails.map(({ uid }) => uid))
+    const top = box.mails.reduce((most, { uid }) => Math.max(most, uid), 0)
     const parts = set.split(',').map((part) => part.split(':').map((one) => (one === '*' ? top : Number(one))))
     return box.mails.filter(({ uid }) =>
       parts.some(([from = 0, to = from]) => uid >= Math.min(from, to) && uid <= Math.max(from, to)),

@@ -1,3 +1,4 @@
+import tls from 'node:tls'
 import { afterEach, expect, test, vi } from 'vitest'
 import { certificate } from '../web/certificate.fixture.ts'
 import { isPublic } from '../web/public-address.ts'
@@ -164,6 +165,29 @@ test.each<[string, string, (here: Awaited<ReturnType<typeof beside>>) => unknown
   const came = await here.visit(change)
   expect(came).toMatchObject({ trouble })
   expect(JSON.stringify(came)).not.toMatch(/(right|wrong) horse/)
+})
+
+test('of a mailbox with more mails than one answer names all are found', async () => {
+  const { box, mailboxes, port, asked } = await beside({}, { patience: 20_000 })
+  const [raw, at, before] = [Buffer.from(mail('one')), new Date('2026-04-01T00:00:00Z'), 3_000_000_000]
+  box.mails = Array.from({ length: 400_000 }, (_, n) => ({ uid: before + 1 + n, raw, at }))
+  box.next = before + 400_001
+  const account = { host: 'right.test', port, security: 'tls', login: 'a', password: 'right horse' } as const
+  const found = await mailboxes.read({ ...account, folder: 'INBOX' }, (opened) => opened.after(before, null))
+  expect([found.length, found[0], found.at(-1)]).toEqual([400_000, before + 1, before + 400_000])
+  expect(asked.filter((line) => line.startsWith('UID SEARCH'))).toHaveLength(8)
+})
+
+test.each(['tls', 'starttls'] as const)('under %s nobody else hears the password', async (security) => {
+  const other = await beside({ security })
+  expect(await other.visit({ host: 'wrong.test' })).toMatchObject({ trouble: 'certificate' })
+  // Signed by whom nobody believes.
+  const unknown = await beside({ security }, { ca: tls.rootCertificates[0] ?? '' })
+  expect(await unknown.visit()).toMatchObject({ trouble: 'certificate' })
+  for (const { asked } of [other, unknown]) {
+    expect(asked.filter((line) => /LOGIN|AUTHENTICATE|horse/i.test(line))).toEqual([])
+    expect(asked.includes('STARTTLS')).toBe(security === 'starttls')
+  }
 })
 
 test('nobody there is told as such', async () => {
