@@ -46,7 +46,9 @@ export const CardFigure = z.object({
         .describe('The difference as it was seen: none was called worthwhile, or as many are there as that one takes'),
     })
     .nullable()
-    .describe('How many people it takes; more than there are; null where a verdict was reached, or nothing can be asked'),
+    .describe(
+      'How many people it takes; more than there are; null where a verdict was reached, or nothing can be asked',
+    ),
 })
 export type CardFigure = z.infer<typeof CardFigure>
 

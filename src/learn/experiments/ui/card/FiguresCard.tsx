@@ -30,11 +30,13 @@ export function FiguresCard({ card }: { readonly card: ShownCard }) {
         <table className={css.table}>
           <thead>
             <tr>
-              {[words.figure, words.verdict, words.rates, words.index, words.difference, words.corrected].map((head) => (
-                <th key={head.en} scope="col">
-                  {t(head)}
-                </th>
-              ))}
+              {[words.figure, words.verdict, words.rates, words.index, words.difference, words.corrected].map(
+                (head) => (
+                  <th key={head.en} scope="col">
+                    {t(head)}
+                  </th>
+                ),
+              )}
             </tr>
           </thead>
           <tbody>
