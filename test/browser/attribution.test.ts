@@ -22,6 +22,9 @@ const agreedLongAgo = () =>
   )
 
 test('departments agree on shares by keyboard; what they keep together is recorded once, split, closed, and changed by two people only', async () => {
+  await house.meguri.house.stores.pools.owner.query(
+    "INSERT INTO members (workspace_id, name, email, role, left_at) SELECT id, 'Naoko', 'naoko@example.test', 'csm', now() FROM workspaces",
+  )
   const page = await visitAs(house, signedIn, { locale: 'en', scheme: 'light', width: 1360 })
   await page.goto('/credit-rules')
   await page.getByText('No credit rule yet').waitFor()
@@ -34,11 +37,32 @@ test('departments agree on shares by keyboard; what they keep together is record
     await dialog.waitFor({ state: 'detached' })
     await page.getByRole('link', { name: `Result sheet: ${name}` }).waitFor()
   }
+  // Where somebody belonged is changed, and taken away by whoever confirms it.
+  await page.getByRole('button', { name: 'Add a member: Support' }).press('Enter')
+  const join = page.getByRole('dialog', { name: 'Add a member' })
+  await join.getByRole('combobox', { name: 'Member' }).click()
+  await page.getByRole('option').first().click()
+  await join.getByLabel('From').fill('2026-01-05')
+  await join.getByRole('button', { name: 'Save' }).press('Enter')
+  await join.waitFor({ state: 'detached' })
+  await page.getByRole('button', { name: /^Edit: .* since / }).press('Enter')
+  await page.getByLabel('Until (empty while it goes on)').fill('2026-02-05')
+  await page.getByRole('button', { name: 'Save' }).press('Enter')
+  await page.getByRole('button', { name: /^Edit: .* to / }).press('Enter')
+  await page.getByRole('button', { name: 'Remove', exact: true }).press('Enter')
+  const sure = page.getByRole('dialog', { name: 'Remove what is said of these days?' })
+  await sure.getByRole('button', { name: 'Remove', exact: true }).press('Enter')
+  await sure.waitFor({ state: 'detached' })
+  await page.getByRole('button', { name: /^Edit: .* to / }).waitFor({ state: 'detached' })
   await page.getByRole('button', { name: 'Propose a rule' }).press('Enter')
   const rule = page.getByRole('dialog', { name: 'Propose a rule' })
   await rule.getByRole('textbox', { name: 'Name' }).fill('Renewals')
+  // No share is given to whoever left; what they did stays on record.
+  await rule.getByRole('combobox', { name: 'Department or member 1' }).click()
+  await page.getByRole('option', { name: 'Sales' }).waitFor()
+  expect(await page.getByRole('option', { name: 'Naoko' }).count()).toBe(0)
   for (const [at, name, percent] of [
-    [1, 'Sales', '40'],
+    [1, 'Sales', '４０％'],
     [2, 'Support', '50'],
   ] as const) {
     await rule.getByRole('combobox', { name: `Department or member ${at}` }).fill(name)
@@ -70,6 +94,8 @@ test('departments agree on shares by keyboard; what they keep together is record
   await first.getByRole('combobox', { name: 'Credit rule' }).click()
   await page.getByRole('option', { name: 'Renewals, version 1' }).click()
   await first.getByRole('button', { name: 'Add a contribution' }).press('Enter')
+  await first.getByRole('combobox', { name: 'Who' }).fill('Naoko')
+  await page.getByRole('option', { name: 'Naoko' }).waitFor()
   await first.getByRole('combobox', { name: 'Who' }).fill('Support')
   await page.getByRole('option', { name: 'Support' }).click()
   await first.getByRole('button', { name: 'Record an outcome' }).press('Enter')

@@ -8,7 +8,16 @@ import {
   MembershipChange,
   MembershipWish,
 } from './contract/departments.ts'
-import { Candidate, Outcome, OutcomeChange, OutcomeKind, OutcomeRow, OutcomeWish, Total } from './contract/outcomes.ts'
+import {
+  BasedOn,
+  Candidate,
+  Outcome,
+  OutcomeChange,
+  OutcomeKind,
+  OutcomeRow,
+  OutcomeWish,
+  Total,
+} from './contract/outcomes.ts'
 import { Prose } from './contract/party.ts'
 import { Rule, RuleWish, VersionWish } from './contract/rules.ts'
 import { Sheet } from './contract/sheet.ts'
@@ -141,7 +150,7 @@ export const contract = {
     summary: 'Close an outcome that is credited: from then on a change needs approval',
     permission: approve,
   })
-    .input(ById)
+    .input(ById.extend({ basedOn: BasedOn }))
     .output(Outcome),
   approve: operation({
     method: 'POST',

@@ -94,6 +94,10 @@ export const problems = {
   oneParty: text('Name a department or a member, one of both.', '部門かメンバーのどちらか一方を指定してください。'),
   partyTwice: text('Somebody stands twice.', '同じ配分先が2回指定されています。'),
   nobodyLeads: text('A department without a lead can agree to nothing.', '責任者のいない部門は合意できません。'),
+  neverAgrees: text(
+    'Whoever answers here may only read, or has left, and could never agree.',
+    '閲覧のみのメンバーと退職したメンバーは合意できません。配分先か、部門の責任者を変更してください。',
+  ),
   personsAgree: text(
     'People agree, signed in as themselves; a key does not.',
     '合意できるのはログインしたメンバーだけです。APIキーではできません。',

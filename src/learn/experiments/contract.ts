@@ -34,7 +34,7 @@ export const contract = {
   change: operation({
     method: 'PATCH',
     path: '/experiments/{id}',
-    summary: 'Change an experiment: its names, its groups, its figures',
+    summary: 'Change an experiment: its names and days, and until counts are brought its groups and figures',
     permission: write,
   })
     .input(ExperimentChange.extend({ id: Id }))

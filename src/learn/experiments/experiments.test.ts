@@ -118,12 +118,37 @@ test('an experiment is sound when it is added and when it is changed', async () 
   await api.experiments.change({ id, name: 'A better name', figures: [{ name: 'Opens' }, { name: 'Purchases' }] })
   await api.experiments.change({ id, figures: [{ name: 'Clicks' }, { name: 'Opens' }] })
   await api.experiments.record({ id, ...counts })
-  const changed = { id, figures: [{ name: 'Opens', worthwhile: 0.2 }, { name: 'Clicks' }] }
-  expect((await api.experiments.change(changed)).card?.figures[0]?.verdict).toBe('not worth having')
   expect(await refused(api.experiments.change({ id, figures: [{ name: 'Opens' }] }))).toMatch(
     /^409 Counts were brought/,
   )
   expect(await refused(api.experiments.change({ id, comparison: 'none' }))).toMatch(/^409 Counts were brought/)
+})
+
+test('once counts are brought nobody chooses by what they are judged, and what it is called may still be changed', async () => {
+  const { api } = await here.workspace()
+  const { id } = await mail(api)
+  const [opens, clicks] = [{ name: 'Opens', worthwhile: 0.2 }, { name: 'Clicks' }]
+  await api.experiments.change({ id, figures: [opens, clicks] })
+  const { card } = await api.experiments.record({ id, ...counts })
+  expect(card?.figures[0]?.verdict).toBe('not worth having')
+  const otherwise: readonly Partial<Parameters<Api['experiments']['change']>[0]>[] = [
+    { figures: [{ ...opens, worthwhile: 0.001 }, clicks] },
+    { figures: [{ name: 'Opens' }, clicks] },
+    { figures: [{ ...opens, better: 'lower' }, clicks] },
+    { figures: [clicks, opens] },
+    { comparison: 'other' },
+    { split: { control: 9, variant: 11 } },
+    { split: null },
+  ]
+  for (const wish of otherwise)
+    expect(await refused(api.experiments.change({ id, ...wish }))).toMatch(/^409 Counts were brought/)
+  const figures = [
+    { ...opens, kind: 'business' as const },
+    { ...clicks, kind: 'attitude' as const },
+  ]
+  const same = { split: { control: 1, variant: 1 }, comparison: 'random', figures } as const
+  const kept = await api.experiments.change({ id, name: 'Called otherwise', endsOn: '2026-04-14', ...same })
+  expect(kept).toMatchObject({ name: 'Called otherwise', card: { figures: [{ verdict: 'not worth having' }, {}] } })
 })
 
 test('without a comparison group the card says that nobody can tell', async () => {

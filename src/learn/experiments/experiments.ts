@@ -34,7 +34,7 @@ export async function add(context: Context, wish: ExperimentWish): Promise<Exper
   return experiment(context, id)
 }
 
-/** What is left out of the wish stays as it is; a figure that has counts stays under its name. */
+/** What is left out of the wish stays as it is; by what it is judged stays once there are counts, since nobody may choose it by them. */
 export async function change(context: Context, id: string, wish: ExperimentChange): Promise<Experiment> {
   await store.hold(context, id)
   const before = await kept(context, id)
@@ -42,12 +42,8 @@ export async function change(context: Context, id: string, wish: ExperimentChang
   const { comparison = before.comparison, startsOn = before.startsOn, endsOn = before.endsOn } = wish
   const { split = comparison === 'none' ? null : before.split } = wish
   demandSound({ comparison, split, startsOn, endsOn, figures })
-  if (before.results !== null) {
-    const isCounted = new Set(before.results.figures.map((one) => one.name))
-    if (figures.length !== isCounted.size || !figures.every((one) => isCounted.has(one.name)))
-      throw conflict(problems.countedOtherwise)
-    if ((comparison === 'none') !== (before.results.control === null)) throw conflict(problems.countedAgainst)
-  }
+  if (before.results !== null && yardstickOf({ comparison, split, figures }) !== yardstickOf(before))
+    throw conflict(problems.countedOtherwise)
   await store.update(context, id, {
     ...{ name, question, comparison, split, figures, starts_on: startsOn, ends_on: endsOn },
     ...given('control_name', wish.controlName),
@@ -86,6 +82,12 @@ function judged(one: store.KeptExperiment): Experiment {
   const { comparison, split, figures, results, startsOn, endsOn } = one
   const days = startsOn === null || endsOn === null ? null : daysBetween(startsOn, endsOn) + 1
   return { ...one, card: results === null ? null : judge({ comparison, split, figures, days }, results) }
+}
+
+/** By what counts are judged: how the groups came about, and the figures in their order; the first is watched. */
+function yardstickOf({ comparison, split, figures }: Pick<ExperimentWish, 'comparison' | 'split' | 'figures'>): string {
+  const asked = figures.map(({ name, better, worthwhile }) => [name, better, worthwhile])
+  return JSON.stringify([comparison, split && [split.control, split.variant], asked])
 }
 
 function demandSound({ comparison, split, startsOn, endsOn, figures }: Sound) {

@@ -80,12 +80,8 @@ export const problems = {
   controlLacking: text('Say how many of the comparison group.', '対照群の値を入力してください。'),
   nobody: text('Nobody is in this group.', 'この群に対象者がいません。'),
   noCounts: text('No counts were brought yet.', 'まだ結果がありません。'),
-  countedAgainst: text(
-    'Counts were brought: whether there is a comparison group stays as it is.',
-    'すでに結果があるため、比較対象の有無は変更できません。',
-  ),
   countedOtherwise: text(
-    'Counts were brought for these figures. A figure that has counts keeps its name and stays.',
-    'すでに結果があります。結果のある数値は、名称の変更や削除ができません。',
+    'Counts were brought. The figures, their order, which way is better, what is worth having, how the groups came about and the split stay. Where they were wrong, add another experiment.',
+    'すでに結果があります。数値の名称と順序、望ましい方向、意味があるとする差、群の分け方、割り付けの比率は変更できません。誤りがあった場合は、検証を新しく追加してください。',
   ),
 } as const

@@ -66,7 +66,7 @@ export async function tellResults(
       kind: 'other' as const,
     })),
   })
-  await close(context, outcome.id)
+  await close(context, outcome.id, outcome.versions[0]?.number ?? 0)
 }
 
 async function departments(context: Context, members: Readonly<Record<Colleague, string>>) {

@@ -71,7 +71,11 @@ export type OutcomeRow = z.infer<typeof OutcomeRow>
 
 export const Outcome = OutcomeRow.extend({
   closedBy: z.string().nullable(),
-  versions: z.array(OutcomeVersion).describe('The latest first; none is ever changed'),
+  versions: z
+    .array(OutcomeVersion)
+    .describe(
+      'The latest first; of what is closed none is ever changed, and of what is open the credits follow who belonged where',
+    ),
 })
 export type Outcome = z.infer<typeof Outcome>
 
@@ -113,8 +117,10 @@ export const OutcomeWish = Content.extend({
 })
 export type OutcomeWish = z.infer<typeof OutcomeWish>
 
+export const BasedOn = Count.describe('The number of the latest version that was seen')
+
 export const OutcomeChange = Content.extend({
-  basedOn: Count.describe('The number of the latest version that was seen'),
+  basedOn: BasedOn,
   reason: Prose.default('').describe('Needed once it is closed'),
 })
 export type OutcomeChange = z.infer<typeof OutcomeChange>

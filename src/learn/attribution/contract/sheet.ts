@@ -38,14 +38,15 @@ export type SheetLine = z.infer<typeof SheetLine>
 const Group = z.object({ customers: Count, recovered: Count })
 /**
  * Customers who came to be at risk in the period and still were so `landmarkDays` later: those whom somebody had spoken to, or for whom a
- * play had been done, by then; beside all others. Recovered are those who were no longer at risk `horizonDays` after that.
+ * play had been done, by then; beside all others. Recovered are those who were with us and no longer at risk `horizonDays` after that.
+ * Whoever has left is not recovered.
  */
 export const Recoveries = z.object({
   landmarkDays: Count,
   horizonDays: Count,
   treated: Group,
   untreated: Group,
-  pending: Count.describe('Whose days are not over: in neither group'),
+  pending: Count.describe('Whose days are not over, or whose health was not known by then: in neither group'),
   leastEach: Count.describe('As many it takes in each group before shares are told'),
   told: z.discriminatedUnion('known', [
     z.object({

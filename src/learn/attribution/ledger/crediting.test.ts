@@ -113,18 +113,26 @@ const told = (part: Partial<Told> = {}): Told => ({
   contractId: null,
   fromOn: '2026-01-01',
   untilOn: '2026-12-31',
+  happenedOn: '2026-01-10',
   ...part,
 })
 test.each([
   ['the same days', {}, true],
   ['one day in common', { fromOn: '2026-12-31', untilOn: '2027-12-30' }, true],
   ['the year after', { fromOn: '2027-01-01', untilOn: '2027-12-31' }, false],
+  ['another day on which it was achieved', { happenedOn: '2026-02-10' }, true],
   ['another kind', { kind: 'expanded' }, false],
   ['another customer', { customerId: 'kita' }, false],
   ['a contract where the other names none', { contractId: 'k1' }, true],
 ] as const)('with %s: %j is the same: %s', (_, part, same) => {
   expect(areSame(told(), told(part))).toBe(same)
   expect(areSame(told(part), told())).toBe(same)
+})
+
+test('of one customer referrals of two days are two, those of one day are one', () => {
+  const referred = (happenedOn: string) => told({ kind: 'referred', happenedOn })
+  expect(areSame(referred('2026-01-10'), referred('2026-01-11'))).toBe(false)
+  expect(areSame(referred('2026-01-10'), referred('2026-01-10'))).toBe(true)
 })
 
 test('two contracts are two outcomes, and of a customer who is no longer on record nothing is the same', () => {

@@ -38,7 +38,7 @@ export async function demandSound(context: Context, of: Of, content: Content): P
   if (happenedOn > context.today) throw badInput('happenedOn', problems.notYet)
   if (untilOn < fromOn) throw badInput('untilOn', problems.endsBeforeItBegins)
   if (ruleVersionId !== null) {
-    const [rule] = await ruleVersions(context, { id: ruleVersionId })
+    const [rule] = await ruleVersions(context, { ids: [ruleVersionId] })
     if (rule === undefined) throw badInput('ruleVersionId', problems.noRule)
     if (rule.agreedOn === null || rule.agreedOn >= happenedOn) throw badInput('ruleVersionId', problems.notAgreedBefore)
     const holding = holdingOn(await ruleVersions(context, { ruleId: rule.ruleId }), happenedOn)

@@ -46,7 +46,7 @@ export async function page(
   return rows
 }
 
-/** What was achieved in these days, each outcome once, by currency. */
+/** What was achieved in these days, each outcome once, by currency; what turned out to be none is not among them. */
 export async function totals(context: Context, { from, until, kind, customerId }: Filter): Promise<Total[]> {
   const { rows } = await sql<Total>`
     SELECT v.currency, count(*)::int AS outcomes, trim_scale(sum(v.amount))::text AS amount, trim_scale(sum(part.credited))::text AS credited,
@@ -57,6 +57,7 @@ export async function totals(context: Context, { from, until, kind, customerId }
     WHERE o.workspace_id = ${context.workspace.id} AND v.happened_on BETWEEN ${from}::date AND ${until}::date
       AND ${kind === undefined ? sql`true` : sql`o.kind = ${kind}`}
       AND ${customerId === undefined ? sql`true` : sql`o.customer_id = ${customerId}::uuid`}
+      AND v.amount > 0
     GROUP BY v.currency ORDER BY v.currency`.execute(context.db)
   return rows
 }
@@ -103,7 +104,8 @@ export async function ofCustomer(
   customerId: string,
 ): Promise<(Told & { id: string })[]> {
   const { rows } = await sql<Told & { id: string }>`
-    SELECT o.id, o.kind, o.customer_id AS "customerId", o.contract_id AS "contractId", v.from_on AS "fromOn", v.until_on AS "untilOn"
+    SELECT o.id, o.kind, o.customer_id AS "customerId", o.contract_id AS "contractId", v.from_on AS "fromOn", v.until_on AS "untilOn",
+      v.happened_on AS "happenedOn"
     FROM outcomes o JOIN ${holding(context)} v ON v.workspace_id = o.workspace_id AND v.outcome_id = o.id
     WHERE o.workspace_id = ${context.workspace.id} AND o.kind = ${kind} AND o.customer_id = ${customerId}
       AND v.amount > 0
@@ -146,23 +148,24 @@ export async function insertVersion(
   return id
 }
 
-/** Whom a version is credited to, in place of what was said before. */
+/** Whom versions are credited to, in place of what was said before. */
 export async function setCredits(
   { db, workspace }: Context,
-  versionId: string,
-  credits: readonly Credit[],
+  told: readonly { readonly versionId: string; readonly credits: readonly Credit[] }[],
 ): Promise<void> {
-  await db.deleteFrom('credits').where('workspace_id', '=', workspace.id).where('version_id', '=', versionId).execute()
-  if (credits.length === 0) return
-  await db
-    .insertInto('credits')
-    .values(
-      credits.map(({ departmentId, memberId, amount }, place) => ({
-        ...{ workspace_id: workspace.id, version_id: versionId, place, amount },
-        ...{ department_id: departmentId, member_id: memberId },
-      })),
-    )
-    .execute()
+  const versionIds = told.map(({ versionId }) => versionId)
+  await sql`DELETE FROM credits WHERE workspace_id = ${workspace.id} AND version_id = ANY (${versionIds}::uuid[])`.execute(
+    db,
+  )
+  const rows = told.flatMap(({ versionId, credits }) =>
+    credits.map((credit, place) => ({ versionId, place, ...credit })),
+  )
+  if (rows.length === 0) return
+  const column = <Key extends keyof (typeof rows)[number]>(key: Key) => rows.map((row) => row[key])
+  await sql`
+    INSERT INTO credits (workspace_id, version_id, place, department_id, member_id, amount)
+    SELECT ${workspace.id}, t.* FROM unnest(${column('versionId')}::uuid[], ${column('place')}::int[], ${column('departmentId')}::uuid[],
+      ${column('memberId')}::uuid[], ${column('amount')}::numeric[]) t`.execute(db)
 }
 
 export async function close({ db, workspace, now, actor }: Context, id: string): Promise<void> {
@@ -190,17 +193,25 @@ export async function remove({ db, workspace }: Context, id: string): Promise<vo
   await db.deleteFrom('outcomes').where('workspace_id', '=', workspace.id).where('id', '=', id).execute()
 }
 
-/** The outcomes that are open and to which a member contributed, or whose rule names them. */
-export async function openWith({ db, workspace }: Context, memberId: string): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`
-    SELECT o.id FROM outcomes o WHERE o.workspace_id = ${workspace.id} AND o.closed_at IS NULL
-      AND EXISTS (SELECT FROM outcome_versions v WHERE v.workspace_id = o.workspace_id AND v.outcome_id = o.id
-        AND (EXISTS (SELECT FROM outcome_contributions b
-            WHERE b.workspace_id = v.workspace_id AND b.version_id = v.id AND b.member_id = ${memberId}::uuid)
-          OR EXISTS (SELECT FROM credit_rule_shares s
-            WHERE s.workspace_id = v.workspace_id AND s.version_id = v.rule_version_id AND s.member_id = ${memberId}::uuid)))
-    ORDER BY o.id`.execute(db)
-  return rows.map(({ id }) => id)
+/** What is credited, and by what. */
+export type Crediting = Pick<KeptVersion, 'id' | 'amount' | 'currency' | 'happenedOn'> & {
+  readonly ruleVersionId: string | null
+  readonly done: readonly Pick<Contribution, 'departmentId' | 'memberId' | 'doneOn' | 'minutes'>[]
+}
+
+/** Of the outcomes that are open the versions to which a member contributed, or whose rule names them. */
+export async function openWith(context: Context, memberId: string): Promise<Crediting[]> {
+  const { rows } = await sql<Crediting>`
+    SELECT v.id, trim_scale(v.amount)::text AS amount, v.currency, v.happened_on AS "happenedOn", v.rule_version_id AS "ruleVersionId",
+      ${contributionsOfVersion} AS done
+    FROM outcomes o JOIN ${holding(context)} v ON v.workspace_id = o.workspace_id AND v.outcome_id = o.id
+    WHERE o.workspace_id = ${context.workspace.id} AND o.closed_at IS NULL
+      AND (EXISTS (SELECT FROM outcome_contributions b
+          WHERE b.workspace_id = v.workspace_id AND b.version_id = v.id AND b.member_id = ${memberId}::uuid)
+        OR EXISTS (SELECT FROM credit_rule_shares s
+          WHERE s.workspace_id = v.workspace_id AND s.version_id = v.rule_version_id AND s.member_id = ${memberId}::uuid))
+    ORDER BY o.id`.execute(context.db)
+  return rows
 }
 
 export async function isContractOf(

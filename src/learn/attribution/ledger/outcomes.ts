@@ -5,6 +5,7 @@ import { customer } from '../../../gather/customers/customers.ts'
 import type { Content, Outcome, OutcomeChange, OutcomeVersion, OutcomeWish } from '../contract/outcomes.ts'
 import { hold } from '../departments/department-store.ts'
 import { problems, words } from '../words.ts'
+import type { Credited } from './crediting.ts'
 import { credit } from './crediting-anew.ts'
 import * as evidence from './evidence-store.ts'
 import { demandOnce, demandSound } from './minding.ts'
@@ -68,15 +69,18 @@ export async function change(
   const said = new Set(before.versions.flatMap((one) => one.contributions.map(evidence.keyOf)))
   await demandSound(context, { customerId: before.customerId, said }, content)
   await demandOnce(context, { ...before, ...content }, id)
-  await write(context, id, latest + 1, content, { reason, needsApproval: isClosed })
+  const told = await write(context, id, latest + 1, content, { reason, needsApproval: isClosed })
+  // What is closed stays somebody's; what was none at all is nobody's.
+  if (isClosed && told?.known === false && Number(content.amount) !== 0) throw conflict(words.cannotClose[told.because])
   return outcome(context, id)
 }
 
-/** Closed is what is credited to somebody; from then on nothing of it changes without somebody else. */
-export async function close(context: Context, id: string): Promise<Outcome> {
+/** Closed is what is credited to somebody, as it was seen; from then on nothing of it changes without somebody else. */
+export async function close(context: Context, id: string, basedOn: number): Promise<Outcome> {
   await hold(context)
   const before = await outcome(context, id)
   if (before.closedAt !== null) throw conflict(problems.closedAlready)
+  if (before.versions[0]?.number !== basedOn) throw conflict(problems.changedMeanwhile)
   if (before.uncredited !== null) throw conflict(words.cannotClose[before.uncredited])
   await store.close(context, id)
   return outcome(context, id)
@@ -121,7 +125,13 @@ async function proposed(context: Context, versionId: string) {
 
 type How = { readonly reason: string; readonly needsApproval: boolean }
 
-async function write(context: Context, outcomeId: string, number: number, content: Content, how: How): Promise<void> {
+async function write(
+  context: Context,
+  outcomeId: string,
+  number: number,
+  content: Content,
+  how: How,
+): Promise<Credited | undefined> {
   const { amount, currency, happenedOn, fromOn, untilOn, ruleVersionId, contributions } = content
   const id = await store.insertVersion(
     context,
@@ -140,7 +150,8 @@ async function write(context: Context, outcomeId: string, number: number, conten
     },
     contributions,
   )
-  await credit(context, { id, amount, currency, happenedOn, ruleVersionId, done: contributions })
+  const [told] = await credit(context, [{ id, amount, currency, happenedOn, ruleVersionId, done: contributions }])
+  return told
 }
 
 type Decided = Pick<store.KeptVersion, 'needsApproval' | 'approvedAt' | 'refusedBy' | 'number'>

@@ -136,7 +136,6 @@ CREATE TABLE outcome_versions (
 );
 COMMENT ON COLUMN outcome_versions.happened_on IS 'the day on which it was achieved; the period is what it is worth that amount for';
 COMMENT ON COLUMN outcome_versions.evidence IS 'by what it is known, as whoever recorded it writes it down';
-CREATE INDEX outcome_versions_by_day ON outcome_versions (workspace_id, happened_on DESC, outcome_id);
 
 -- What members and departments did for it, each with what it is seen by.
 CREATE TABLE outcome_contributions (

@@ -1,5 +1,6 @@
 import { type Insertable, sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
+import type { Role } from '#platform/permissions.ts'
 import type { CreditRuleVersions } from '#platform/stores/database.ts'
 import type { Party } from '../contract/party.ts'
 import type { RuleKind, VersionWish } from '../contract/rules.ts'
@@ -35,12 +36,12 @@ export async function rules({ db, workspace }: Context): Promise<{ id: string; n
     .execute()
 }
 
-/** Versions with their shares and agreements, of each rule the latest first: of all rules, of one, or one of them. */
+/** Versions with their shares and agreements, of each rule the latest first: of all rules, of one, or those that are named. */
 export async function versions(
   { db, workspace }: Context,
-  only: { readonly ruleId?: string; readonly id?: string } = {},
+  only: { readonly ruleId?: string; readonly ids?: readonly string[] } = {},
 ): Promise<KeptVersion[]> {
-  const { ruleId, id } = only
+  const { ruleId, ids } = only
   const { rows } = await sql<KeptVersion>`
     SELECT v.id, v.rule_id AS "ruleId", r.name AS "ruleName", v.number, v.kind, v.note, v.agreed_on AS "agreedOn", v.author,
       v.created_at AS "createdAt",
@@ -56,7 +57,7 @@ export async function versions(
         WHERE a.workspace_id = v.workspace_id AND a.version_id = v.id) AS agreements
     FROM credit_rule_versions v JOIN credit_rules r ON r.workspace_id = v.workspace_id AND r.id = v.rule_id
     WHERE v.workspace_id = ${workspace.id} AND ${ruleId === undefined ? sql`true` : sql`v.rule_id = ${ruleId}`}
-      AND ${id === undefined ? sql`true` : sql`v.id = ${id}`}
+      AND ${ids === undefined ? sql`true` : sql`v.id = ANY (${[...ids]}::uuid[])`}
     ORDER BY v.rule_id, v.number DESC`.execute(db)
   return rows
 }
@@ -68,6 +69,15 @@ export async function insertRule({ db, workspace, now }: Context, name: string):
     .returning('id')
     .executeTakeFirstOrThrow()
   return id
+}
+
+/** What those of them may who are present. */
+export async function rolesOf({ db, workspace }: Context, ids: readonly string[]): Promise<Map<string, Role>> {
+  if (ids.length === 0) return new Map()
+  const { rows } = await sql<{ id: string; role: Role }>`
+    SELECT id, role FROM members
+    WHERE workspace_id = ${workspace.id} AND id = ANY (${[...new Set(ids)]}::uuid[]) AND left_at IS NULL`.execute(db)
+  return new Map(rows.map(({ id, role }) => [id, role]))
 }
 
 type VersionColumns = Pick<Insertable<CreditRuleVersions>, 'rule_id' | 'number' | 'kind' | 'note'>

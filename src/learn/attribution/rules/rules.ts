@@ -1,10 +1,8 @@
 import { type Context, memberIn } from '#platform/context.ts'
 import { badInput, conflict, notFound, Problem } from '#platform/errors.ts'
-import { permissionsOf } from '#platform/permissions.ts'
-import { isMember } from '../../../gather/customers/customers.ts'
+import { mayRole, permissionsOf } from '#platform/permissions.ts'
 import { namesShares, type Rule, type RuleVersion, type RuleWish, type VersionWish } from '../contract/rules.ts'
-import { hold } from '../departments/department-store.ts'
-import { department } from '../departments/departments.ts'
+import { departments, hold } from '../departments/department-store.ts'
 import { sumOfShares } from '../ledger/crediting.ts'
 import { problems, words } from '../words.ts'
 import { agreeing, awaited } from './agreement.ts'
@@ -45,7 +43,7 @@ export async function revise(context: Context, id: string, wish: VersionWish): P
 export async function agree(context: Context, versionId: string): Promise<Rule> {
   await hold(context)
   const memberId = memberIn(context.actor)
-  const [version] = await store.versions(context, { id: versionId })
+  const [version] = await store.versions(context, { ids: [versionId] })
   if (version === undefined) throw notFound(words.ruleVersion)
   if (memberId === null) throw conflict(problems.personsAgree)
   if (version.agreedOn !== null) throw conflict(problems.agreedAlready)
@@ -96,17 +94,25 @@ async function mind(context: Context, { kind, shares }: VersionWish): Promise<vo
     return
   }
   if (shares.length === 0) throw badInput('shares', problems.sharesNeeded)
+  const kept = new Map((await departments(context)).map((one) => [one.id, one]))
+  const members = shares.flatMap(({ memberId }) => memberId ?? [])
+  const leads = [...kept.values()].flatMap(({ lead }) => lead?.id ?? [])
+  const roles = await store.rolesOf(context, [...members, ...leads])
   for (const [at, { departmentId, memberId }] of shares.entries()) {
-    if ((departmentId === null) === (memberId === null)) throw badInput(`shares.${at}`, problems.oneParty)
-    if (departmentId !== null) await department(context, departmentId)
-    if (memberId !== null && !(await isMember(context, memberId))) throw badInput(`shares.${at}`, problems.noMember)
+    const path = `shares.${at}`
+    if ((departmentId === null) === (memberId === null)) throw badInput(path, problems.oneParty)
+    if (departmentId !== null && !kept.has(departmentId)) throw notFound(words.department)
+    if (memberId !== null && !roles.has(memberId)) throw badInput(path, problems.noMember)
   }
   if (new Set(shares.map(({ departmentId, memberId }) => departmentId ?? memberId)).size < shares.length)
     throw badInput('shares', problems.partyTwice)
   const sum = sumOfShares(shares)
   if (sum !== '100') throw badInput('shares', { en: words.sumsTo.en(sum), ja: words.sumsTo.ja(sum) })
-  if (kind === 'owners') {
-    const kept = await Promise.all(shares.map(({ departmentId }) => departmentId && department(context, departmentId)))
-    if (kept.some((one) => one && one.lead === null)) throw badInput('shares', problems.nobodyLeads)
+  if (kind !== 'owners') return
+  for (const [at, { departmentId, memberId }] of shares.entries()) {
+    const owner = memberId ?? kept.get(departmentId ?? '')?.lead?.id
+    if (owner === undefined) throw badInput('shares', problems.nobodyLeads)
+    const role = roles.get(owner)
+    if (role === undefined || !mayRole(role, 'credits.write')) throw badInput(`shares.${at}`, problems.neverAgrees)
   }
 }

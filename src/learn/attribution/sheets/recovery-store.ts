@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { newcombeInterval } from '#maths/experiments/newcombe-interval.ts'
 import type { Context } from '#platform/context.ts'
 import { stamp } from '#platform/stores/facts.ts'
+import { withUsFacts } from '../../../gather/customers/fields.ts'
 import type { Recoveries } from '../contract/sheet.ts'
 
 /** So many days somebody has for coming to their help, and so many more until it is looked how they are. */
@@ -10,7 +11,13 @@ export const horizonDays = 90
 /** As many it takes in each group before shares are told. */
 export const leastEach = 20
 
-type Fallen = { readonly customerId: string; readonly fell: string; readonly ended: string; readonly isOver: number }
+type Fallen = {
+  readonly customerId: string
+  readonly fell: string
+  readonly ended: string
+  readonly isOver: number
+  readonly isWithUs: number
+}
 
 /**
  * Who came to be at risk in these days and still was so at the landmark, where treated and untreated part; who recovered before it is in
@@ -20,13 +27,13 @@ const fallen = `WITH falls AS (
     SELECT customer_id, min(read_at) AS fell FROM health_readings
     WHERE workspace_id = {workspace:UUID} AND band = 'risk' AND previous_band NOT IN ('risk', '')
       AND toDate(read_at, {zone:String}) BETWEEN {from:Date} AND {until:Date}
-    GROUP BY customer_id)
+    GROUP BY customer_id),
+  kept AS (SELECT id AS customer_id, ${withUsFacts} AS isHere FROM customers FINAL WHERE workspace_id = {workspace:UUID})
   SELECT customer_id AS customerId, toString(fell) AS fell,
     argMaxIf(band, read_at, read_at <= fell + toIntervalDay({horizon:UInt32})) AS ended,
-    fell + toIntervalDay({horizon:UInt32}) <= {now:DateTime64(3, 'UTC')} AS isOver
-  FROM health_readings JOIN falls USING (customer_id)
+    fell + toIntervalDay({horizon:UInt32}) <= {now:DateTime64(3, 'UTC')} AS isOver, any(isHere) AS isWithUs
+  FROM health_readings JOIN falls USING (customer_id) JOIN kept USING (customer_id)
   WHERE workspace_id = {workspace:UUID}
-    AND customer_id IN (SELECT id FROM customers FINAL WHERE workspace_id = {workspace:UUID})
     AND customer_id NOT IN (SELECT id FROM withheld_customers FINAL WHERE workspace_id = {workspace:UUID})
   GROUP BY customer_id, fell
   HAVING argMaxIf(band, read_at, read_at <= fell + toIntervalDay({landmark:UInt32})) = 'risk'`
@@ -37,17 +44,21 @@ export async function recoveries(context: Context, from: string, until: string):
     ...{ from, until, zone: context.workspace.zone, now: stamp(context.now) },
     ...{ landmark: landmarkDays, horizon: landmarkDays + horizonDays },
   })
-  const over = rows.filter(({ isOver, ended }) => isOver === 1 && ended !== 'unknown')
+  const over = rows.filter((one) => one.isOver === 1 && !isUnknown(one))
   const helped = await treated(context, over)
   const group = (which: boolean) => {
     const those = over.filter(({ customerId }) => helped.has(customerId) === which)
-    return { customers: those.length, recovered: those.filter(({ ended }) => ended !== 'risk').length }
+    return { customers: those.length, recovered: those.filter(hasRecovered).length }
   }
   return {
     ...{ landmarkDays, horizonDays, leastEach, pending: rows.length - over.length },
     ...toldOf(group(true), group(false)),
   }
 }
+
+/** No band is read of whoever has left; of a customer with us it is not known. */
+const isUnknown = ({ ended, isWithUs }: Fallen) => ended === '' && isWithUs === 1
+const hasRecovered = ({ ended }: Fallen) => ended !== 'risk' && ended !== ''
 
 type Group = Recoveries['treated']
 

@@ -10,7 +10,7 @@ export type KeptLine = Told & {
   readonly customerName: string | null
   readonly isClosed: boolean
   readonly isProposed: boolean
-} & Pick<KeptVersion, 'happenedOn' | 'currency' | 'amount' | 'credits' | 'rule' | 'contributions'>
+} & Pick<KeptVersion, 'currency' | 'amount' | 'credits' | 'rule' | 'contributions'>
 
 export const mostLines = 1_000
 
@@ -52,7 +52,8 @@ export async function withCustomers(
   customerIds: readonly string[],
 ): Promise<(Told & { id: string })[]> {
   const { rows } = await sql<Told & { id: string }>`
-    SELECT o.id, o.kind, o.customer_id AS "customerId", o.contract_id AS "contractId", v.from_on AS "fromOn", v.until_on AS "untilOn"
+    SELECT o.id, o.kind, o.customer_id AS "customerId", o.contract_id AS "contractId", v.from_on AS "fromOn", v.until_on AS "untilOn",
+      v.happened_on AS "happenedOn"
     FROM outcomes o JOIN ${holding(context)} v ON v.workspace_id = o.workspace_id AND v.outcome_id = o.id
     WHERE o.workspace_id = ${context.workspace.id} AND o.customer_id = ANY (${[...new Set(customerIds)]}::uuid[])
       AND v.amount > 0

@@ -85,7 +85,7 @@ function lineOf(line: store.KeptLine, of: Party, { belonged, others, onRecord }:
 }
 
 function sumsOf(lines: readonly SheetLine[]): Sheet['sums'] {
-  return [...Map.groupBy(lines, ({ currency }) => currency)]
+  return [...Map.groupBy(lines.filter(isWorth), ({ currency }) => currency)]
     .map(([currency, those]) => ({
       ...{ currency, outcomes: those.length, together: sumOf(those) },
       own: sumOf(those.map(({ own }) => ({ amount: own }))),

@@ -96,7 +96,7 @@ test('in whatever order rules are agreed, outcomes amended and closed: each is c
           Object.assign(one, { amount, versions: one.versions + 1, isCredited: state.agreed !== null })
         }
         if (act === 'close' && !one.isClosed) {
-          const told = await refused(api.attribution.close({ id: one.id }))
+          const told = await refused(api.attribution.close({ id: one.id, basedOn: one.versions }))
           expect(told === 'taken').toBe(one.isCredited)
           one.isClosed = one.isCredited
         }

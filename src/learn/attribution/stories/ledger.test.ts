@@ -131,6 +131,13 @@ test('shares that their owners agree on hold when every one of them has, each fo
   const { versions } = await api.attribution.addRule({ name: 'Both', kind: 'owners', shares })
   const id = versions[0]?.id ?? ''
   expect(versions[0]?.awaits.map(({ name }) => name)).toEqual(['manager', 'csm'])
+  // Who may only read could never agree, be it for themselves or for a department.
+  const viewer = await person('viewer')
+  const ofViewer = [{ memberId: viewer.id, percent: '60' }, ...shares.slice(0, 1)]
+  expect(await refused(api.attribution.addRule({ name: 'Never', kind: 'owners', shares: ofViewer }))).toBe('shares.0')
+  await api.attribution.changeDepartment({ id: departments.support, leadId: viewer.id })
+  const ofTheirs = [...shares.slice(1), { departmentId: departments.support, percent: '40' }]
+  expect(await refused(api.attribution.addRule({ name: 'Never', kind: 'owners', shares: ofTheirs }))).toBe('shares.1')
   const stranger = await person('agent')
   expect(await refused(stranger.api.attribution.agree({ id }))).toMatch(/^409 Those agree/)
   const halfway = await csm.api.attribution.agree({ id })
@@ -167,7 +174,7 @@ test('what is closed is changed with the approval of somebody else, and both ver
     ...{ ruleVersionId: rule },
   }
   const { id } = await api.attribution.record({ kind: 'saved_cost', customerId, ...content })
-  await api.attribution.close({ id })
+  await api.attribution.close({ id, basedOn: 1 })
   const owner = await person('admin')
   const change = { id, basedOn: 1, ...content, amount: '801' }
   expect(await refused(owner.api.attribution.change(change))).toBe('reason')
@@ -200,7 +207,10 @@ test('what is closed is changed with the approval of somebody else, and both ver
   expect(await totalOf(api)).toMatchObject([{ outcomes: 1, amount: '801', credited: '801', uncredited: '0' }])
   // One that is refused changes nothing, and stays to be read.
   const second = await owner.api.attribution.change({ ...change, basedOn: 2, amount: '0', reason: 'There was none' })
-  const refusedOne = await manager.api.attribution.refuse({ id: second.versions[0]?.id ?? '', because: 'There was' })
+  const agent = await person('agent')
+  const wish = { id: second.versions[0]?.id ?? '', because: 'There was' }
+  expect(await refused(agent.api.attribution.refuse(wish))).toBe('403 You may not refuse it.')
+  const refusedOne = await manager.api.attribution.refuse(wish)
   expect(refusedOne).toMatchObject({
     amount: '801',
     versions: [{ state: 'refused', refusedBecause: 'There was' }, {}, {}],
@@ -252,7 +262,7 @@ test('contributions point to what is on record of the customer, and credit goes 
   // An effort that is not known is asked for, and until then nothing is split.
   const made = await api.attribution.record({ ...wish, contributions: [{ ...spoke, minutes: 90 }, priced] })
   expect([made.uncredited, parts(made)]).toEqual(['effort unknown', []])
-  expect(await refused(api.attribution.close({ id: made.id }))).toMatch(/^409 Its rule goes by effort/)
+  expect(await refused(api.attribution.close({ id: made.id, basedOn: 1 }))).toMatch(/^409 Its rule goes by effort/)
   const { kind: _, customerId: _who, ...content } = wish
   const whole = await api.attribution.change({
     ...{ id: made.id, basedOn: 1, ...content },

@@ -64,10 +64,10 @@ function Acts({ outcome, onChange }: { readonly outcome: ShownOutcome; readonly 
   const mayApprove = useMay('credits.approve')
   const close = useAct(api.close, { done: words.closedDone })
   const remove = useAct(api.remove, { done: words.removed, onDone: () => go('/outcomes') })
-  const { id, closedAt, isProposed, uncredited } = outcome
+  const { id, closedAt, isProposed, uncredited, versions } = outcome
   const closeIt = async () => {
     if (await confirm({ title: t(words.closeTitle), text: t(words.closeText), act: t(words.close) }))
-      close.mutate({ id })
+      close.mutate({ id, basedOn: versions[0]?.number ?? 0 })
   }
   const removeIt = async () => {
     const asked = { title: t(words.removeTitle), text: t(words.removeText), act: t(words.remove), danger: true }

@@ -51,7 +51,7 @@ export function OutcomesPage() {
           <Group gap="sm">
             <Go to="/result-sheets">{t(words.toSheets)}</Go>
             <Go to="/credit-rules">{t(words.toRules)}</Go>
-            {count > 0 ? add : null}
+            {pages.rows.length > 0 ? add : null}
           </Group>
         }
       />
@@ -78,7 +78,6 @@ export function OutcomesPage() {
             rowId={({ id }) => id}
             onOpen={({ id }) => go(`/outcomes/${id}`)}
             more={pages.more}
-            total={count}
             loading={pages.query.isPending}
             empty={<EmptyState title={t(words.none)} text={t(words.noneText)} {...(add && { act: add })} />}
           />

@@ -62,13 +62,21 @@ export const words = {
   whatWasDone: text('What was done', '内容'),
   departments: text('Departments', '部門'),
   members: text('Members', 'メンバー'),
+  left: text('Members who left', '退職したメンバー'),
+  notAll: text(
+    'Only the latest 200 of what is on record are offered here.',
+    'ここで選べるのは、新しいものから200件の記録です。',
+  ),
   credits: text('Who is credited with how much', '配分'),
   remainder: text(
     'In whole smallest units: each part is rounded down, and what is left goes unit by unit to the largest remainders.',
     '通貨の最小単位で配分します。各配分額の端数を切り捨て、残りは端数の大きい順に1単位ずつ加えます。',
   ),
   versions: text('Versions', '版の履歴'),
-  versionsSub: text('None is ever changed or removed.', 'どの版も変更や削除はされません。'),
+  versionsSub: text(
+    'Versions of what is closed stay. Until then credits follow who belonged where.',
+    '確定後の版は残ります。確定までは、所属の変更に応じて配分を計算し直します。',
+  ),
   close: text('Close', '確定'),
   closeTitle: text('Close this outcome?', 'この成果を確定しますか？'),
   closeText: text(

@@ -41,10 +41,14 @@ export const CardFigure = z.object({
       people: z.number().int().describe('In each group'),
       days: z.number().int().nullable().describe('Altogether, at the present pace; null where the period is not known'),
       difference: z.number().describe('To see a difference as large as this, in four of five cases'),
-      isSeen: z.boolean().describe('That is the difference as it was seen: none was called worthwhile'),
+      isSeen: z
+        .boolean()
+        .describe('The difference as it was seen: none was called worthwhile, or as many are there as that one takes'),
     })
     .nullable()
-    .describe('How many people it takes; null where a verdict was reached, or nothing can be asked'),
+    .describe(
+      'How many people it takes; more than there are; null where a verdict was reached, or nothing can be asked',
+    ),
 })
 export type CardFigure = z.infer<typeof CardFigure>
 

@@ -79,6 +79,17 @@ test('50 each with 7 and 11 is an index of 157 and cannot be said; it would take
   expect(worth.needed).toEqual({ people: 2284, days: null, difference: 0.03, isSeen: false })
 })
 
+test('where a difference that is worth having should have shown by now, it is asked for the one that was seen, if there was one', () => {
+  const worth = figure('Opens', { worthwhile: 0.03 })
+  const found = one(by([worth], { days: 14 }), [2400, 2400], [336, 365])
+  // prop.test without correction: p 0.235907090541; power.prop.test(p1 = .14, p2 = .17, power = .8)$n: 2283.28, fewer than there are
+  expect(found.verdict).toBe('cannot say')
+  // power.prop.test(p1 = 336 / 2400, p2 = 365 / 2400, power = .8)$n: 13407.24; in 14 days came 2,400
+  expect(found.needed).toEqual({ people: 13_408, days: 79, difference: expect.closeTo(29 / 2400, 12), isSeen: true })
+  // No difference was seen, so that nothing is left to ask for.
+  expect(one(by([worth]), [2400, 2400], [336, 336]).needed).toBeNull()
+})
+
 test('asking two questions makes it harder to call one of them, and longer to find out', () => {
   // p.adjust of 0.0278 with another of 0.5 is 0.0556
   const two = judge(

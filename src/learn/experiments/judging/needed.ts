@@ -9,8 +9,9 @@ export const level = 0.05
 export const power = 0.8
 
 /**
- * How many people each group takes, and how many days altogether, at a level that allows for so many questions. Where nothing was called
- * worthwhile it is asked for the difference as it was seen.
+ * How many people each group takes, and how many days altogether, at a level that allows for so many questions: for the difference that was
+ * called worthwhile; where nothing was, or as many are there already, so that it should have shown, for the one that was seen. `null` where
+ * neither takes more people than there are.
  */
 export function neededFor(
   { better, worthwhile }: Figure,
@@ -19,18 +20,17 @@ export function neededFor(
 ): CardFigure['needed'] {
   if (control === null || variant === null) return null
   const seen = variant.rate - control.rate
-  const difference = worthwhile ?? Math.abs(seen)
-  const up = worthwhile === null ? seen > 0 : better === 'higher'
-  const people = peopleFor(control.rate, up ? difference : -difference, questions)
-  if (people === null) return null
   const least = Math.min(control.people, variant.people)
-  const more = Math.max(people, least)
-  return {
-    people,
-    days: days === null ? null : Math.ceil((days * more) / least),
-    difference,
-    isSeen: worthwhile === null,
+  const wished = worthwhile === null ? [] : [{ change: better === 'higher' ? worthwhile : -worthwhile, isSeen: false }]
+  for (const { change, isSeen } of [...wished, { change: seen, isSeen: true }]) {
+    const people = peopleFor(control.rate, change, questions)
+    if (people === null || people <= least) continue
+    return {
+      ...{ people, difference: Math.abs(change), isSeen },
+      days: days === null ? null : Math.ceil((days * people) / least),
+    }
   }
+  return null
 }
 
 /** People in each group to see a rate change by so much; null where there is no such change of a rate between 0 and 1. */

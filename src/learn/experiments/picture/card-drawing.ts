@@ -133,6 +133,6 @@ function footOf({ card, results }: Told, locale: Locale, x: number, room: number
     ...(left > 0 ? [say(cardSentences.furtherFigures, locale, n.whole(left))] : []),
     ...(results.source === '' ? [] : [say(cardSentences.source, locale, results.source)]),
   ]
-  pen.write(method.join(locale === 'ja' ? '' : ' '), { size: 16, tone: 'ink-3', most: 4 })
+  pen.write(method.join(locale === 'ja' ? '' : ' '), { size: 16, tone: 'ink-3', most: 8 })
   return pen
 }

@@ -71,6 +71,19 @@ test('where nobody of the control group did it, its rate is not 100 of anything'
   expect(written(0)).toEqual(expect.arrayContaining(['0.0%', '21.9%']))
 })
 
+test('that the verdict is for one look stands on the card in full, in both languages and layouts', () => {
+  for (const [locale, said] of [
+    ['en', 'For one look at the end; looking often makes chance findings likelier.'],
+    ['ja', '1回だけ判定する場合の基準です。途中で繰り返し確認すると、偶然の差が出やすくなります。'],
+  ] as const)
+    for (const layout of ['wide', 'tall'] as const) {
+      const { marks } = cardDrawing(told(['開封', 'クリック', '購入', 'NPS']), { locale, layout })
+      const written = marks.flatMap((mark) => (mark.kind === 'text' ? [mark.text] : [])).join('')
+      expect(written.replaceAll(' ', '')).toContain(said.replaceAll(' ', ''))
+      expect(written).not.toContain('…')
+    }
+})
+
 test('names are text and never markup, and what no picture may hold is left out', () => {
   const svg = cardPicture(told(['<b>&"'], '</title><script>\u0007'), { locale: 'en', theme: 'light' })
   expect(svg).toContain('&lt;b&gt;&amp;&quot;')

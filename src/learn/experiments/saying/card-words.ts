@@ -62,9 +62,9 @@ export const cardSentences = {
   } satisfies TextOf<[string]>,
   method: {
     en: (machines, figures) =>
-      `Each person counted once; ${machines}. Beyond chance: two-sided at 5%${figures === '1' ? '' : `, corrected for ${figures} figures (Holm)`}.`,
+      `Each person counted once; ${machines}. Beyond chance: two-sided at 5%${figures === '1' ? '' : `, corrected for ${figures} figures (Holm)`}. For one look at the end; looking often makes chance findings likelier.`,
     ja: (machines, figures) =>
-      `同じ人は1回だけ集計。${machines}。判定は両側5%${figures === '1' ? '' : `、${figures}つの数値の多重性を補正（Holm法）`}。`,
+      `同じ人は1回だけ集計。${machines}。判定は両側5%${figures === '1' ? '' : `、${figures}つの数値の多重性を補正（Holm法）`}。1回だけ判定する場合の基準です。途中で繰り返し確認すると、偶然の差が出やすくなります。`,
   } satisfies TextOf<[machines: string, figures: string]>,
   period: {
     en: (from, to) => `${from} to ${to}`,

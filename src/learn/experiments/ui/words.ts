@@ -45,7 +45,7 @@ export const words = {
   figure: text('Figure', '数値'),
   rates: text('Rates', '率'),
   difference: text('Difference (points)', '差（ポイント）'),
-  chance: text('By chance alone', '偶然の確率'),
+  corrected: text('p (corrected)', 'p値（補正後）'),
   notKnown: text('Not known', '不明'),
   // What stands beside
   about: text('About', '概要'),

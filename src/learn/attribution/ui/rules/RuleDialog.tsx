@@ -1,5 +1,6 @@
 import { Button, Group, NativeSelect, Select, Stack, Textarea, TextInput } from '@mantine/core'
 import { useState } from 'react'
+import { writtenNumber, writtenPercent } from '#platform/tables/cells/written-number.ts'
 import { useAct } from '#web/asking/api.ts'
 import { problemsIn } from '#web/asking/refusal.ts'
 import { Dialog } from '#web/kit/form/Dialog.tsx'
@@ -15,11 +16,17 @@ import { words } from './rules-words.ts'
 type RuleDialogProps = { readonly rule?: ShownRule; readonly onClose: () => void }
 type ShareDraft = { readonly key: number; readonly party: string; readonly percent: string }
 
+const shareOf = ({ party, percent }: ShareDraft) => ({
+  ...partyIn(party),
+  percent: writtenPercent(percent) ?? writtenNumber(percent) ?? percent,
+})
+
 /** Proposes a rule, or another version of one, which begins with what the latest says. */
 export function RuleDialog({ rule, onClose }: RuleDialogProps) {
   const { t } = useWords()
-  const { groups } = useParties()
   const latest = rule?.versions[0]
+  // No share is given to whoever left; who has one by now is named.
+  const { groups } = useParties((latest?.shares ?? []).map(partyKey))
   const [name, setName] = useState('')
   const [kind, setKind] = useState(latest?.kind ?? 'fixed')
   const [note, setNote] = useState('')
@@ -43,7 +50,7 @@ export function RuleDialog({ rule, onClose }: RuleDialogProps) {
     const said = {
       kind,
       note,
-      shares: namesShares(kind) ? shares.map(({ party, percent }) => ({ ...partyIn(party), percent })) : [],
+      shares: namesShares(kind) ? shares.map(shareOf) : [],
     }
     if (rule === undefined) add.mutate({ name, ...said })
     else revise.mutate({ id: rule.id, ...said })

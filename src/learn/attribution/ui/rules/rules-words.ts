@@ -39,6 +39,11 @@ export const words = {
   remove: text('Remove', '削除'),
   removeTitle: text('Remove this department?', 'この部門を削除しますか？'),
   removeText: text('Who belonged to it goes as well.', '所属の履歴も削除されます。'),
+  removeMembershipTitle: text('Remove what is said of these days?', 'この所属を削除しますか？'),
+  removeMembershipText: text(
+    'Open outcomes are credited anew without it.',
+    '未確定の成果は、この所属がないものとして配分を計算し直します。',
+  ),
   removed: text('Removed', '削除しました'),
   join: text('Add a member', 'メンバーを追加'),
   joinHint: text('Where they belonged until then ends the day before.', 'それまでの所属は前日で終わります。'),

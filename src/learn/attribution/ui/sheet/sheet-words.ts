@@ -71,9 +71,9 @@ export const sentences = {
   } satisfies TextOf<[string, string, string]>,
   fell: {
     en: (landmark, horizon) =>
-      `Customers of the whole company who came to be at risk in these days and still were so ${landmark} days later, looked at again ${horizon} days after that. Help is a play that was done, or a contact, within the ${landmark} days.`,
+      `Customers of the whole company who came to be at risk in these days and still were so ${landmark} days later, looked at again ${horizon} days after that. Help is a play that was done, or a contact, within the ${landmark} days. Whoever has left counts as not recovered.`,
     ja: (landmark, horizon) =>
-      `会社全体で、期間中に「危険」になり、${landmark}日後も「危険」だった顧客の、さらに${horizon}日後の状態です。${landmark}日以内に完了したアクションか接触があれば「働きかけあり」とします。`,
+      `会社全体で、期間中に「危険」になり、${landmark}日後も「危険」だった顧客の、さらに${horizon}日後の状態です。${landmark}日以内に完了したアクションか接触があれば「働きかけあり」とします。離れた顧客は回復に含めません。`,
   } satisfies TextOf<[string, string]>,
   ofThese: {
     en: (customers, recovered) => `${recovered} of ${many(customers, 'customer')} recovered`,

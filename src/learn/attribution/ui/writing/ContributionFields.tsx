@@ -89,6 +89,7 @@ export function ContributionFields({ draft, problems, set }: ContributionFieldsP
           </Group>
         </fieldset>
       ))}
+      {data?.isWhole === false && contributions.length > 0 ? <p className={css.quiet}>{t(words.notAll)}</p> : null}
       <Group>
         <Button variant="default" onClick={add}>
           {t(words.addContribution)}

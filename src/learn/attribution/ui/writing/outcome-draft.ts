@@ -1,3 +1,4 @@
+import { writtenNumber } from '#platform/tables/cells/written-number.ts'
 import type { EvidenceKind, OutcomeKind } from '../../contract/outcomes.ts'
 import type { ShownOutcome } from '../attribution-api.ts'
 import { partyIn, partyKey } from '../party.ts'
@@ -53,11 +54,12 @@ export function draftOf(kept: ShownOutcome | undefined, today: string, currency:
   }
 }
 
+/** As it is asked for; an amount that is no number is asked for as it was written, and refused. */
 export function contentOf(draft: OutcomeDraft) {
   const { amount, currency, happenedOn, fromOn, untilOn, ruleVersionId, evidence } = draft
   return {
     ...{ currency: currency.trim().toUpperCase(), happenedOn, fromOn, untilOn, evidence },
-    amount: amount.replaceAll(/[,，\s]/g, ''),
+    amount: writtenNumber(amount) ?? amount,
     ruleVersionId: ruleVersionId || null,
     contributions: draft.contributions.map(({ party, doneOn, minutes, seenBy, note }) => {
       const [kind = 'other', evidenceId = null] = seenBy.split(' ')

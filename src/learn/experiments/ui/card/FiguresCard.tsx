@@ -21,7 +21,7 @@ export const toneOf: Readonly<Record<Verdict, PillTone>> = {
 export function FiguresCard({ card }: { readonly card: ShownCard }) {
   const { t, locale } = useWords()
   const f = figuresSaid(locale)
-  const chance = (p: number | null) =>
+  const pSaid = (p: number | null) =>
     p === null ? t(words.notKnown) : p < 0.001 ? t(sentences.below, '0.1%') : f.rate(p)
   return (
     <Card title={t(words.figures)} sub={t(words.figuresSub)} flush>
@@ -30,11 +30,13 @@ export function FiguresCard({ card }: { readonly card: ShownCard }) {
         <table className={css.table}>
           <thead>
             <tr>
-              {[words.figure, words.verdict, words.rates, words.index, words.difference, words.chance].map((head) => (
-                <th key={head.en} scope="col">
-                  {t(head)}
-                </th>
-              ))}
+              {[words.figure, words.verdict, words.rates, words.index, words.difference, words.corrected].map(
+                (head) => (
+                  <th key={head.en} scope="col">
+                    {t(head)}
+                  </th>
+                ),
+              )}
             </tr>
           </thead>
           <tbody>
@@ -71,7 +73,7 @@ export function FiguresCard({ card }: { readonly card: ShownCard }) {
                     <span className={css.quiet}>{difference.because[locale]}</span>
                   )}
                 </td>
-                <td>{chance(adjusted)}</td>
+                <td>{pSaid(adjusted)}</td>
               </tr>
             ))}
           </tbody>
