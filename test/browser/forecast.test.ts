@@ -54,7 +54,7 @@ test('of three customers it says what is agreed, and that no renewal rate is kno
   const page = await visitAs(house, signedIn, { locale: 'en', scheme: 'light', width: 1360 })
   await page.goto('/forecast')
   await page.getByText(/^1 contract comes up for renewal, together/).waitFor()
-  await page.getByText('No contract came to its last day in that time, so no renewal rate is known.').waitFor()
+  await page.getByText('No contract came to the end of a term in that time, so no renewal rate is known.').waitFor()
   await picture(page, 'forecast-three.en.light.1360', { fullPage: true })
   await expectSound(page)
   await page.context().close()

@@ -88,7 +88,7 @@ export const RenewalsShown = z.object({
   like: z.string(),
   name: Said,
   renewed: Count,
-  /** Renew themselves, were not cancelled, and their grace is over. */
+  /** Renewed themselves at the end of a term, and were neither cancelled nor taken over until then; the grace of the last day on record is over. */
   itself: Count,
   lost: Count,
   open: Count,
@@ -189,7 +189,7 @@ export const contract = {
   renewals: operation({
     method: 'GET',
     path: '/forecast/renewals',
-    summary: 'The contracts that came to their last day, from which a renewal rate of the forecast is read.',
+    summary: 'The ends of terms that contracts came to, from which a renewal rate of the forecast is read.',
     permission: read,
   })
     .input(RenewalsWish)

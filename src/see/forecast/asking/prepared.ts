@@ -27,13 +27,14 @@ export function isScenario({ churnPoints, pricePercent, newMonthly, assumedRate 
   return churnPoints !== 0 || pricePercent !== 0 || Number(newMonthly) !== 0 || assumedRate !== undefined
 }
 
-/** The contracts that came to their last day, as a statement, told apart by what they are alike in. */
+/** The ends of terms that contracts came to, as a statement, told apart by what they are alike in; a last day on record may be long ago. */
 export async function shownAsked(context: Context, wish: ForecastWish): Promise<facts.Asked> {
   await mindLike(context, wish.like)
-  const pair = { from: shiftDate(context.today, { months: -wish.shownOver }), to: context.today }
+  const pair = { from: '1900-01-01', to: context.today }
   const slice = wish.like === 'all' ? {} : { slice: wish.like }
   const { sql, bound } = await renewalsFacts(context, pair, { ...switchesIn(wish), ...slice })
-  return { sql: shownSql(sql), bound }
+  const shownFrom = dayNumber(shiftDate(context.today, { months: -wish.shownOver }))
+  return { sql: shownSql(sql), bound: { ...bound, shownFrom } }
 }
 
 /** What is ahead, as a statement that only wants rates, and what the like of each contract has shown. */
