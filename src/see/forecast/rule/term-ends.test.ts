@@ -7,9 +7,13 @@ const came = { end: '2025-07-31', outcome: 'open', next: null } as const
 const said = (changed: object, due: Partial<Parameters<typeof termEndsOf>[1]> = {}, today = '2025-11-30') => {
   const [contract] = contractsOf({ name: '', contracts: [{ ...signed, ...changed }], months: {} } as never)
   if (contract === undefined) throw new Error('there is one')
-  return termEndsOf(contract, { ...came, ...due }, { graceDays: 45, today }).map(({ ended, went }) => `${ended} ${went}`)
+  return termEndsOf(contract, { ...came, ...due }, { graceDays: 45, today }).map(
+    ({ ended, went }) => `${ended} ${went}`,
+  )
 }
-const [july, august, september, october, november] = ['07-31', '08-31', '09-30', '10-31', '11-30'].map((day) => `2025-${day}`)
+const [july, august, september, october, november] = ['07-31', '08-31', '09-30', '10-31', '11-30'].map(
+  (day) => `2025-${day}`,
+)
 
 test('what renews itself went past the end of every term until today', () => {
   expect(said({})).toEqual([july, august, september, october, november].map((day) => `${day} itself`))

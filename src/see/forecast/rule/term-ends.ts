@@ -23,7 +23,8 @@ export function termEndsOf(
   { graceDays, today }: { readonly graceDays: number; readonly today: string },
 ): TermEnd[] {
   const graceEnds = shiftDate(end, { days: graceDays })
-  if (contract.renewsItself !== true || (outcome === 'open' && graceEnds >= today)) return [{ ended: end, went: outcome }]
+  if (contract.renewsItself !== true || (outcome === 'open' && graceEnds >= today))
+    return [{ ended: end, went: outcome }]
   const after = shiftDate(end, { days: 1 })
   const term = Math.max(1, tenure(beginOfTerm(contract, end), after).months)
   const left = contract.cancelledOn

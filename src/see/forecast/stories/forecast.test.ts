@@ -189,7 +189,13 @@ test('without contracts there is nothing ahead, and bad input says what is wrong
 test('a rate is of terms and not of contracts: what renews itself each month came to its end each month', async () => {
   const own = (await here.workspace({ currency: 'JPY', zone: 'UTC' })).api
   const { id: customerId } = await own.customers.create({ name: 'Monthly' })
-  const monthly = { plan: 'Pro', amount: '1000', startsOn: '2025-07-01', endsOn: '2025-07-31', renewsItself: true } as const
+  const monthly = {
+    plan: 'Pro',
+    amount: '1000',
+    startsOn: '2025-07-01',
+    endsOn: '2025-07-31',
+    renewsItself: true,
+  } as const
   for (let i = 0; i < 9; i += 1) await record(own, customerId, monthly)
   await record(own, customerId, { ...monthly, cancelled: '2026-04-10' })
   // Long before what is looked at, and each month since.
