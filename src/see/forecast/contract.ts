@@ -183,7 +183,8 @@ export const contract = {
     .output(
       pageOf(ContractBehind).extend({
         ...{ currency: z.string(), total: Count },
-        ...{ amount: Decimal, expected: Decimal, low: Decimal, high: Decimal },
+        /** What the figure says; of a scenario with what is newly won in it, which is of no contract and in no row. */
+        ...{ amount: Decimal, expected: Decimal, low: Decimal, high: Decimal, newBusiness: Decimal },
       }),
     ),
   renewals: operation({

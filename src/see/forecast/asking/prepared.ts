@@ -7,7 +7,6 @@ import { words as shared } from '../../figures/words.ts'
 import { heldFacts, renewalsFacts } from '../../revenue/revenue.ts'
 import type { ForecastWish, Scenario } from '../contract.ts'
 import * as facts from '../facts.ts'
-import { monthsAhead } from '../rule/months.ts'
 import { factorsOf, rateOf, type Shown } from '../rule/rates.ts'
 import { aheadSql, shownSql } from '../statement/ahead-sql.ts'
 import { words } from '../words.ts'
@@ -37,8 +36,8 @@ export async function shownAsked(context: Context, wish: ForecastWish): Promise<
   return { sql: shownSql(sql), bound: { ...bound, shownFrom } }
 }
 
-/** What is ahead, as a statement that only wants rates, and what the like of each contract has shown. */
-export async function prepared(context: Context, wish: ForecastWish, only: 'all' | 'slice') {
+/** What is ahead of some months, as a statement that only wants rates, and what the like of each contract has shown. */
+export async function prepared(context: Context, wish: ForecastWish, months: readonly string[], only: 'all' | 'slice') {
   const shown = await facts.shown(context.facts, await shownAsked(context, wish))
   if (shown.size > mostSlices) throw badInput('like', shared.tooManySlices)
   const own = ofContract.get(wish.like)
@@ -47,11 +46,10 @@ export async function prepared(context: Context, wish: ForecastWish, only: 'all'
     { ...switchesIn(wish), ...(own === undefined ? { slice: wish.like } : {}) },
     only,
   )
-  const months = monthsAhead(context.today)
   const days = { ends: months.map(dayNumber), day: dayNumber(context.today) }
   const sql = aheadSql(held.sql, own ?? 'own_slice')
   return {
-    ...{ months, shown, held },
+    ...{ shown, held },
     at: (scenario: Scenario): facts.Asked => ({ sql, bound: { ...held.bound, ...days, ...ratesFor(shown, scenario) } }),
   }
 }

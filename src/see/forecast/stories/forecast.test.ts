@@ -127,6 +127,18 @@ test('every figure opens its contracts: as many, and as much, as it says', async
       Number(base.whole.late.amount),
     ...[Number(base.whole.expected), Number(base.whole.low)],
   ])
+  // What a scenario wins newly is in its figure, and said apart: it is of no contract.
+  const newly = { newMonthly: '100', which: 'scenario', line: 'counted', limit: 100 } as const
+  const { scenario: won } = await api.forecast.twelveMonths({ newMonthly: '100' })
+  for (const [month, sums] of [[months[1], won?.months[1]] as const, [undefined, won?.whole] as const]) {
+    const behind = await api.forecast.contracts({ ...newly, ...(month ? { month } : {}) })
+    const { expected, low, high, newBusiness } = behind
+    expect([expected, low, high, newBusiness]).toEqual([sums?.expected, sums?.low, sums?.high, sums?.newBusiness])
+    const ofRows = behind.rows.reduce((all, row) => all + Number(row.expected), 0)
+    expect([ofRows + Number(newBusiness), Number(newBusiness)]).toEqual([Number(expected), month ? 200 : 7800])
+  }
+  expect((await api.forecast.contracts({ ...newly, line: 'due' })).newBusiness).toBe('0')
+  expect((await api.forecast.contracts({ ...newly, which: 'base' })).newBusiness).toBe('0')
   const left = await api.forecast.contracts({ line: 'left out' })
   expect(left.total).toBe(leftOut.reduce((all, { contracts }) => all + contracts, 0))
   expect(left.rows.map(({ because }) => because).toSorted()).toEqual(['amount', 'rate'])

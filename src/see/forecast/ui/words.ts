@@ -141,9 +141,21 @@ export const words = {
   atEndOf: { en: (month: string) => `At the end of ${month}.`, ja: (month: string) => `${month}末時点。` },
   overYear: { en: 'Summed over the 12 months.', ja: '12か月の合計。' },
   inScenario: { en: 'In the scenario.', ja: 'シナリオの場合。' },
-  expectedOf: {
-    en: (expected: string, low: string, high: string) => `Expected: ${expected}, between ${low} and ${high}.`,
-    ja: (expected: string, low: string, high: string) => `見込みは${expected}（${low}〜${high}）です。`,
+  leftTitle: {
+    en: (line: string, n: string) => `${line}: ${n}`,
+    ja: (line: string, n: string) => `${line}：${n}`,
+  },
+  rangeOf: {
+    en: (low: string, high: string) => `Between ${low} and ${high}.`,
+    ja: (low: string, high: string) => `範囲は${low}〜${high}です。`,
+  },
+  wholeOf: {
+    en: (amount: string) => `These contracts come to ${amount} where all of them are renewed as they are.`,
+    ja: (amount: string) => `契約更新前の金額は${amount}です。`,
+  },
+  newOf: {
+    en: (amount: string) => `${amount} of it is new business of the scenario, with no contract behind it.`,
+    ja: (amount: string) => `うち${amount}はシナリオの新規獲得で、対象の契約はありません。`,
   },
   customer: { en: 'Customer', ja: '顧客' },
   number: { en: 'Number', ja: '契約番号' },
