@@ -102,7 +102,7 @@ test('a scenario is typed, told beside the forecast, kept in the address and cle
   const amount = await figure.textContent()
   await figure.click()
   await page.getByRole('heading', { level: 1, name: `In the sum: ${amount} of ` }).waitFor()
-  await page.getByText('¥780,000 of it is new business of the scenario, with no contract behind it.').waitFor()
+  await page.getByText('¥780,000 of the figure is new business, with no contract behind it.').waitFor()
   await picture(page, 'forecast-contracts-scenario.en.light.1360', { fullPage: true })
   await page.getByRole('link', { name: 'Back to the forecast' }).click()
   await page.getByRole('button', { name: 'Clear' }).click()

@@ -70,16 +70,16 @@ function titleOf(line: RowsWish['line'], { amount, expected, total, currency }: 
   )
 }
 
-/** Its range, what the contracts pay before any renewal, and what of it is of no contract. */
+/** What of it is of no contract, its range, and what the contracts come to before any renewal. */
 function saidOf(
   { amount, expected, low, high, newBusiness }: ShownContracts,
   t: Words['t'],
   money: (amount: string) => string,
 ) {
   return [
+    Number(newBusiness) === 0 ? null : t(words.newOf, money(newBusiness)),
     low === high ? null : t(words.rangeOf, money(low), money(high)),
     amount === expected ? null : t(words.wholeOf, money(amount)),
-    Number(newBusiness) === 0 ? null : t(words.newOf, money(newBusiness)),
   ]
 }
 

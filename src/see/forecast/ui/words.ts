@@ -154,8 +154,8 @@ export const words = {
     ja: (amount: string) => `契約更新前の金額は${amount}です。`,
   },
   newOf: {
-    en: (amount: string) => `${amount} of it is new business of the scenario, with no contract behind it.`,
-    ja: (amount: string) => `うち${amount}はシナリオの新規獲得で、対象の契約はありません。`,
+    en: (amount: string) => `${amount} of the figure is new business, with no contract behind it.`,
+    ja: (amount: string) => `このうち${amount}は新規獲得で、対象の契約はありません。`,
   },
   customer: { en: 'Customer', ja: '顧客' },
   number: { en: 'Number', ja: '契約番号' },
