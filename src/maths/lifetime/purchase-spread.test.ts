@@ -41,6 +41,23 @@ test('a spread that can be summed by hand is that', () => {
   expect(halfThere.mean).toBeCloseTo(Math.LN2 / 2, 12)
 })
 
+// Where hardly anybody leaves, purchases are a negative binomial: E = sz/(1 − z), Var = sz/(1 − z)².
+test.each([
+  ['what is beyond all chance adds nothing', { r: 26.3, alpha: 3.2 }, { frequency: 0, recency: 0, age: 0 }, 7.8],
+  [
+    'so many that none at all is no number any more',
+    { r: 0.243, alpha: 4.414 },
+    { frequency: 400, recency: 1, age: 1 },
+    52,
+  ],
+] as const)('where nobody leaves it is a negative binomial: %s', (_, { r, alpha }, history, within) => {
+  const wish = { within, alive: 1, leaves: 'stays after the first' } as const
+  const { mean, variance } = purchaseSpread({ r, alpha, a: 1e-14, b: 1 }, history, wish)
+  const [shape, z] = [r + history.frequency, within / (alpha + history.age + within)]
+  expect(mean / ((shape * z) / (1 - z))).toBeCloseTo(1, 10)
+  expect(variance / ((shape * z) / (1 - z) ** 2)).toBeCloseTo(1, 9)
+})
+
 test('what cannot be is refused by name', () => {
   const wish = { within: 1, alive: 1, leaves: 'stays after the first' } as const
   expect(() => purchaseSpread({ ...parameters, a: 0 }, { frequency: 0, recency: 0, age: 1 }, wish)).toThrow(

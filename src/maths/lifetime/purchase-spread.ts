@@ -17,6 +17,8 @@ export type PurchaseSpread = {
 /** A chance so small that all beyond it together are nothing to the digits of a mean. */
 const negligible = 1e-13
 const mostPurchases = 100_000
+/** A logarithm below which a chance is soon no number any more, so that it is followed by its logarithm. */
+const tiny = -600
 
 /**
  * How the purchases that a customer makes within a time spread, under BG/NBD or the modified model.
@@ -49,8 +51,11 @@ export function purchaseSpread(
   const shape = r + history.frequency
   const z = within / (alpha + history.age + within)
   // P(K = k) of the negative binomial, and what is left above it.
-  let exactly = Math.exp(shape * Math.log1p(-z))
-  let above = -Math.expm1(shape * Math.log1p(-z))
+  let log = shape * Math.log1p(-z)
+  let exactly = Math.exp(log)
+  let above = -Math.expm1(log)
+  // Beyond its mean P(K = k) falls ever faster towards zᵏ. What is left above is a difference that never comes below the last digit of 1.
+  const past = (shape * z) / (1 - z)
   let stayed = 1
   let [mean, square, low, high] = [0, 0, 0, 0]
   for (let k = 1; k < mostPurchases; k += 1) {
@@ -59,8 +64,12 @@ export function purchaseSpread(
     if (atLeast > 0.025) high = k
     mean += atLeast
     square += (2 * k - 1) * atLeast
-    if (atLeast * k <= negligible) break
-    exactly *= ((shape + k - 1) / k) * z
+    if (atLeast * k <= negligible || (k > past && exactly * k <= negligible * (1 - z))) break
+    const ratio = ((shape + k - 1) / k) * z
+    if (log < tiny) {
+      log += Math.log(ratio)
+      exactly = Math.exp(log)
+    } else exactly *= ratio
     above = Math.max(0, above - exactly)
     stayed *= (b + survived + k - 1) / (a + b + survived + k - 1)
   }

@@ -1623,6 +1623,8 @@ export interface MirrorPurchases {
   product: string | null;
   purchased_at: Timestamp | null;
   quantity: Numeric | null;
+  tax: string | null;
+  tax_rate: Numeric | null;
   workspace_id: string | null;
 }
 

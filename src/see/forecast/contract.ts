@@ -88,7 +88,7 @@ export const RenewalsShown = z.object({
   like: z.string(),
   name: Said,
   renewed: Count,
-  /** Renew themselves, were not cancelled, and their grace is over. */
+  /** Renewed themselves at the end of a term, and were neither cancelled nor taken over until then; the grace of the last day on record is over. */
   itself: Count,
   lost: Count,
   open: Count,
@@ -183,13 +183,14 @@ export const contract = {
     .output(
       pageOf(ContractBehind).extend({
         ...{ currency: z.string(), total: Count },
-        ...{ amount: Decimal, expected: Decimal, low: Decimal, high: Decimal },
+        /** What the figure says; of a scenario with what is newly won in it, which is of no contract and in no row. */
+        ...{ amount: Decimal, expected: Decimal, low: Decimal, high: Decimal, newBusiness: Decimal },
       }),
     ),
   renewals: operation({
     method: 'GET',
     path: '/forecast/renewals',
-    summary: 'The contracts that came to their last day, from which a renewal rate of the forecast is read.',
+    summary: 'The ends of terms that contracts came to, from which a renewal rate of the forecast is read.',
     permission: read,
   })
     .input(RenewalsWish)

@@ -63,8 +63,6 @@ export async function leftOut(facts: Facts, { sql, bound }: Asked, size?: number
 
 type Which = {
   readonly line: (typeof rowLines)[number]
-  /** Its place, from 1 on. */
-  readonly month: number | undefined
   readonly of: string | undefined
 }
 type Place = { readonly skip: number; readonly limit: number }
@@ -82,11 +80,10 @@ export type ContractRow = {
   all: string[]
 }
 
-/** The contracts of a page, the largest first, with how many there are and what all of them sum to. */
+/** The contracts of a page in all months that are asked for, the largest first, with how many there are and what all of them sum to. */
 export async function contracts(facts: Facts, { sql, bound }: Asked, which: Which, place: Place) {
   const where = [
     which.line === 'counted' ? 'is_known' : 'line = {line:String}',
-    ...(which.month === undefined ? [] : ['month = {month:UInt32}']),
     ...(which.of === undefined ? [] : ['alike = {of:String}']),
   ]
   const sum = (of: string) => `sum(s.${of}) AS ${of}`
@@ -100,13 +97,13 @@ export async function contracts(facts: Facts, { sql, bound }: Asked, which: Whic
         ${amounts.map(sum).join(', ')}
       FROM (${sql}) AS s WHERE ${where.join(' AND ')} GROUP BY id)
     ORDER BY worth DESC, id LIMIT {limit:UInt32} OFFSET {skip:UInt32} ${thought}`,
-    { ...bound, line: which.line, month: which.month ?? 0, of: which.of ?? '', ...place },
+    { ...bound, line: which.line, of: which.of ?? '', ...place },
   )
 }
 
 type Went = keyof Shown
 
-/** What became of those that came to their last day, by what they are alike in. */
+/** What became of contracts at the ends of their terms, by what they are alike in. */
 export async function shown(facts: Facts, { sql, bound }: Asked): Promise<ReadonlyMap<string, Shown>> {
   const found = new Map<string, Shown>()
   const rows = await facts.all<{ alike: string; went: Went; n: number }>(

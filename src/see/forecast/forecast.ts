@@ -1,5 +1,3 @@
-import { Decimal } from 'decimal.js'
-import { fractionDigits } from '#maths/money/money.ts'
 import type { Context } from '#platform/context.ts'
 import { contractKindNames } from '../../gather/contracts/words.ts'
 import { sliceNames } from '../figures/figures.ts'
@@ -7,12 +5,15 @@ import { amountOf } from '../revenue/revenue.ts'
 import { asShown, isScenario, prepared } from './asking/prepared.ts'
 import type { Forecast, ForecastWish, Outlook, RenewalsShown, Scenario, Sums } from './contract.ts'
 import * as facts from './facts.ts'
+import { monthsAhead } from './rule/months.ts'
+import { inAll, newBusinessOf } from './rule/new-business.ts'
 import { rateOf, type Shown } from './rule/rates.ts'
 import { words } from './words.ts'
 
 /** Recurring revenue of the next twelve months, as contracts and their like have shown, and as somebody would have it. */
 export async function forecast(context: Context, wish: ForecastWish): Promise<Forecast> {
-  const { months, shown, held, at } = await prepared(context, wish, 'slice')
+  const months = monthsAhead(context.today)
+  const { shown, held, at } = await prepared(context, wish, months, 'slice')
   const { currency, counted, rates } = held
   const base = await facts.sums(context.facts, at(asShown))
   const told = isScenario(wish) ? await facts.sums(context.facts, at(wish)) : null
@@ -28,17 +29,12 @@ export async function forecast(context: Context, wish: ForecastWish): Promise<Fo
 }
 
 function outlookOf(found: ReadonlyMap<string, facts.Units>, currency: string, scenario: Scenario): Outlook {
-  const unit = new Decimal(10).pow(fractionDigits(currency))
-  const newly = BigInt(new Exact(scenario.newMonthly).times(unit).toDecimalPlaces(0).toFixed())
-  const each = Array.from({ length: 12 }, (_, i) => BigInt(i + 1) * newly)
-  const all = each.reduce((sum, one) => sum + one, 0n)
+  const each = newBusinessOf(scenario, currency)
   return {
     months: each.map((won, i) => sumsOf(found, i + 1, won, currency)),
-    whole: sumsOf(found, 0, all, currency),
+    whole: sumsOf(found, 0, inAll(each), currency),
   }
 }
-
-const Exact = Decimal.clone({ precision: 60, rounding: Decimal.ROUND_HALF_UP })
 
 function sumsOf(found: ReadonlyMap<string, facts.Units>, place: number, won: bigint, currency: string): Sums {
   const money = (units: bigint) => amountOf(units, currency)

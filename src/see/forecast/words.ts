@@ -11,8 +11,8 @@ export const words = {
     ja: '今後12か月のいずれかの月末日を指定してください。',
   },
   tooFew: {
-    en: 'fewer than 5 of them came to their last day and are decided',
-    ja: '終了日を迎えて結果の決まった契約が5件未満です',
+    en: 'fewer than 5 ends of their terms are decided',
+    ja: '結果の決まった契約更新が5件未満です',
   },
   all: { en: 'all contracts', ja: 'すべての契約' },
   fileName: { en: 'revenue-forecast', ja: '経常収益の予測' },
@@ -63,7 +63,7 @@ export const lineMeanings: Readonly<Record<Line, Text>> = {
 }
 
 export const outcomeNames: Readonly<Record<(typeof outcomes)[number], Text>> = {
-  decided: { en: 'Decided', ja: '結果が決まった契約' },
+  decided: { en: 'Decided', ja: '結果が決まった契約更新' },
   renewed: { en: 'Renewed', ja: '契約更新済み' },
   itself: { en: 'Went on by itself', ja: '自動更新で継続' },
   lost: { en: 'Not renewed', ja: '契約更新なし' },

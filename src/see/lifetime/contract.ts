@@ -11,7 +11,9 @@ export type CustomersWish = z.infer<typeof CustomersWish>
 
 export const mostWeeks = 104
 export const ForecastWish = z.object({
-  standingOn: Day.optional().describe('On which day the hold-out check stands; its weeks are over today at the latest'),
+  standingOn: Day.optional().describe(
+    'On which day the hold-out check stands; the last of its weeks is over before today',
+  ),
   weeks: z.number().int().min(1).max(mostWeeks).optional().describe('How many weeks it foretells; 26 unless said'),
 })
 export type ForecastWish = z.infer<typeof ForecastWish>

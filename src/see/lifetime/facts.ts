@@ -4,7 +4,7 @@ import type { CustomersWish } from './contract.ts'
 import type { Ahead, OnRecord } from './rule/customer.ts'
 import type { Bought, Compared } from './rule/models.ts'
 import type { Spent } from './rule/spend.ts'
-import { afterSql, boughtSql, onRecordSql } from './statement/purchases-sql.ts'
+import { afterSql, boughtSql, isPurchase, onRecordSql } from './statement/purchases-sql.ts'
 
 /** What every question of purchases is handed: until which day they count, one in how many customers is looked at. */
 type Asked = { readonly zone: string; readonly last: string; readonly every: number }
@@ -32,7 +32,7 @@ export async function buyers(facts: Facts, asked: Omit<Asked, 'every'>) {
     `SELECT toUInt32(uniqExact(customer_id)) AS n, toString(min(day)) AS first, toString(max(day)) AS last
     FROM (SELECT customer_id, toDate32(purchased_at, {zone:String}) AS day FROM purchases FINAL
       WHERE workspace_id = {workspace:UUID} AND customer_id IN (SELECT id FROM customers FINAL WHERE workspace_id = {workspace:UUID})
-        AND day <= {last:Date32})`,
+        AND ${isPurchase} AND day <= {last:Date32})`,
     asked,
   )
   return found ?? { n: 0, first: '', last: '' }
@@ -42,23 +42,24 @@ export async function buyers(facts: Facts, asked: Omit<Asked, 'every'>) {
 export function spent(facts: Facts, asked: Priced): Promise<Spent[]> {
   return facts.all<Spent>(
     `SELECT toUInt32(o.days - 1) AS days, o.later / (o.days - 1) AS mean FROM (${onRecordSql('1')}) AS o
-    WHERE o.days > 1 AND without_amount = 0 AND in_other = 0 ORDER BY customer_id`,
+    WHERE o.days > 1 AND without_amount = 0 AND taxed_somehow = 0 AND in_other = 0 ORDER BY customer_id`,
     asked,
   )
 }
 
-/** Why an amount is not known: some purchase has none, or is in another currency; of a profit also that there is no margin. */
-export type Why = '' | 'amount' | 'currency' | 'margin'
-type Recorded = OnRecord & { readonly whyAmount: Why; readonly whyProfit: Why }
+/** Why an amount is not known: some purchase has none, holds a tax of no known rate, or is in another currency; of a profit also that there is no margin. */
+export type Why = '' | 'amount' | 'tax' | 'currency' | 'margin'
+export type Recorded = OnRecord & { readonly whyAmount: Why; readonly whyProfit: Why; readonly isTaxUnsaid: boolean }
 type Row = Omit<Recorded, 'amount' | 'profit'> & { paid: string; kept: string }
 
-const whyAmount = "multiIf(without_amount > 0, 'amount', in_other > 0, 'currency', '')"
+const whyAmount = "multiIf(without_amount > 0, 'amount', taxed_somehow > 0, 'tax', in_other > 0, 'currency', '')"
 
 /** What is on record of each customer who bought; a part of the customers at a time. */
 export async function* onRecord(facts: Facts, asked: Priced): AsyncGenerator<Recorded[]> {
   for (const part of await slicesOf(facts, 'customers', customersAtOnce)) {
     const rows = await facts.all<Row>(
       `SELECT toString(customer_id) AS customerId, purchases, days, toInt32(first) AS first, toInt32(last) AS last, later,
+        toBool(is_tax_unsaid) AS isTaxUnsaid,
         toString(paid_in_all) AS paid, toString(kept_in_all) AS kept,
         ${whyAmount} AS whyAmount, if(whyAmount != '', whyAmount, if(without_margin > 0, 'margin', '')) AS whyProfit
       FROM (${onRecordSql(inSlice('customer_id'))})`,
@@ -74,7 +75,7 @@ export async function* onRecord(facts: Facts, asked: Priced): AsyncGenerator<Rec
 
 const customersAtOnce = 50_000
 
-export type Kept = Recorded & Ahead & { readonly madeOn: string }
+export type Kept = Omit<Recorded, 'later' | 'isTaxUnsaid'> & Ahead & { readonly madeOn: string }
 
 export function keep(
   facts: Facts,
@@ -87,7 +88,14 @@ export function keep(
     rows.map((one) => ({
       ...{ customer_id: one.customerId, made_on: madeOn, purchases: one.purchases, days: one.days },
       ...{ first_on: one.first, last_on: one.last, amount: one.amount, why_amount: one.whyAmount },
-      ...{ profit: one.profit, why_profit: one.whyProfit, expected: one.expected, low: one.low, high: one.high },
+      ...{
+        is_tax_unsaid: one.isTaxUnsaid,
+        profit: one.profit,
+        why_profit: one.whyProfit,
+        expected: one.expected,
+        low: one.low,
+        high: one.high,
+      },
       ...{ variance: one.variance, alive: one.alive, forecast: one.forecast, forecast_profit: one.forecastProfit },
       version,
     })),
@@ -114,22 +122,27 @@ type Sums = {
   purchases: number
   expected: number
   variance: number
+  unsaid: number
   known: number[]
   sums: string[]
   why: number[]
 }
-/** All customers together; the sums are of amount, profit, forecast and profit ahead, in this order. */
+/** All customers together; the sums are of amount, profit, forecast and profit ahead, in this order, and reasons in that of `whys`. */
 export async function sums(facts: Facts): Promise<Sums> {
   const columns = ['amount', 'profit', 'forecast', 'forecast_profit']
   const found = await facts.first<Sums>(
     `SELECT toUInt32(count()) AS customers, toUInt32(sum(purchases)) AS purchases, ifNull(sum(expected), 0) AS expected,
-      ifNull(sum(variance), 0) AS variance, [${columns.map((one) => `toUInt32(countIf(isNotNull(${one})))`)}] AS known,
+      ifNull(sum(variance), 0) AS variance, toUInt32(countIf(is_tax_unsaid)) AS unsaid, [${columns.map((one) => `toUInt32(countIf(isNotNull(${one})))`)}] AS known,
       [${columns.map((one) => `toString(ifNull(sum(${one}), 0))`)}] AS sums,
-      [${['amount', 'currency', 'margin'].map((one) => `toUInt32(countIf(why_profit = '${one}'))`)}] AS why
+      [${whys.map((one) => `toUInt32(countIf(why_profit = '${one}'))`)}] AS why
     FROM lifetime_values FINAL WHERE workspace_id = {workspace:UUID}`,
   )
-  return found ?? { ...{ customers: 0, purchases: 0, expected: 0, variance: 0 }, known: [], sums: [], why: [] }
+  return (
+    found ?? { ...{ customers: 0, purchases: 0, expected: 0, variance: 0, unsaid: 0 }, known: [], sums: [], why: [] }
+  )
 }
+
+const whys = ['amount', 'tax', 'currency', 'margin'] as const
 
 const orderedBy = { forecast: 'forecast', soFar: 'amount', expected: 'expected' } as const satisfies Record<
   CustomersWish['order'],
@@ -144,7 +157,7 @@ const stillThere = `workspace_id = {workspace:UUID}
 
 /** The customers of a page, the most first and those of whom it is not known last, with how many there are in all. */
 export async function page(facts: Facts, order: CustomersWish['order'], skip: number, limit: number) {
-  const rows = await facts.all<Omit<Kept, 'later'>>(
+  const rows = await facts.all<Kept>(
     `SELECT ${keptColumns} FROM (SELECT * FROM lifetime_values FINAL WHERE ${stillThere}
       ORDER BY ${orderedBy[order]} DESC NULLS LAST, customer_id LIMIT {limit:UInt32} OFFSET {skip:UInt32}) AS v
     ORDER BY v.${orderedBy[order]} DESC NULLS LAST, customerId`,
@@ -156,7 +169,7 @@ export async function page(facts: Facts, order: CustomersWish['order'], skip: nu
   return { rows, total: all?.n ?? 0 }
 }
 
-export function ofCustomer(facts: Facts, customer: string): Promise<Omit<Kept, 'later'> | undefined> {
+export function ofCustomer(facts: Facts, customer: string): Promise<Kept | undefined> {
   return facts.first(
     `SELECT ${keptColumns} FROM lifetime_values FINAL WHERE ${stillThere} AND customer_id = {customer:UUID}`,
     { customer },

@@ -13,10 +13,10 @@ import { filled } from './rule/models.ts'
 import * as store from './store.ts'
 import { words } from './words.ts'
 
-/** Orders a forecast; a hold-out check whose weeks are not over could compare nothing. */
+/** Orders a forecast; a hold-out check whose weeks are not over could compare nothing, and today is not over. */
 export async function orderForecast(context: Context, wish: ForecastWish): Promise<{ job: string }> {
   const weeks = wish.weeks ?? (await store.latestWeeks(context)) ?? usualWeeks
-  if (wish.standingOn !== undefined && shiftDate(wish.standingOn, { days: 7 * weeks }) > context.today)
+  if (wish.standingOn !== undefined && shiftDate(wish.standingOn, { days: 7 * weeks }) >= context.today)
     throw badInput('standingOn', words.weeksNotOver)
   return { job: await context.enqueue('lifetime.forecast', { ...wish, weeks }) }
 }
@@ -37,12 +37,7 @@ export async function valueOfCustomer(context: Context, id: string): Promise<Cus
   return row === undefined ? null : worthOf(row, name, await store.latest(context), context)
 }
 
-function worthOf(
-  row: Omit<facts.Kept, 'later'>,
-  name: string,
-  forecast: Forecast | null,
-  { workspace }: Context,
-): CustomerValue {
+function worthOf(row: facts.Kept, name: string, forecast: Forecast | null, { workspace }: Context): CustomerValue {
   const currency = forecast?.currency ?? workspace.currency
   const { expected, low, high } = row
   const money = (amount: string | null, because: Text) =>
@@ -71,6 +66,7 @@ function worthOf(
 
 function whyNot(of: facts.Why, currency: string): Text {
   if (of === 'currency') return filled(words.otherCurrency, currency)
+  if (of === 'tax') return words.taxUnknown
   return of === 'margin' ? words.noMargin : words.amountUnknown
 }
 
@@ -79,17 +75,13 @@ function modelUnknown(forecast: Forecast | null): Text {
   return fit !== undefined && !fit.known ? fit.because : words.noModel
 }
 
-function forecastUnknown(
-  { expected, whyAmount }: Omit<facts.Kept, 'later'>,
-  forecast: Forecast | null,
-  why: Text,
-): Text {
+function forecastUnknown({ expected, whyAmount }: facts.Kept, forecast: Forecast | null, why: Text): Text {
   if (expected === null) return modelUnknown(forecast)
   if (whyAmount !== '') return why
   return forecast !== null && !forecast.spend.known ? forecast.spend.because : words.noModel
 }
 
-function profitUnknown(row: Omit<facts.Kept, 'later'>, forecast: Forecast | null, currency: string): Text {
+function profitUnknown(row: facts.Kept, forecast: Forecast | null, currency: string): Text {
   if (row.forecast === null) return forecastUnknown(row, forecast, whyNot(row.whyAmount, currency))
   return row.whyProfit === '' ? words.nothingSpent : whyNot(row.whyProfit, currency)
 }

@@ -6,7 +6,7 @@ export const names: Names = {
   fields: {
     product: text('Product', '商品'),
     from_on: text('From', '適用開始日'),
-    percent: text('Percent', '率'),
+    percent: text('Margin in percent', '粗利率（%）'),
   },
   works: {
     'lifetime.forecast': text('Make the forecast of lifetime value', 'LTV予測の作成'),

@@ -40,7 +40,7 @@ export async function keep({ db, workspace }: Context, forecast: Forecast): Prom
     .execute()
 }
 
-/** Keeps the forecasts of a workspace one after the other. */
+/** Keeps the making of forecasts of a workspace to this transaction: one at a time. */
 export async function hold({ db, workspace }: Context): Promise<void> {
   await sql`SELECT pg_advisory_xact_lock(hashtext('lifetime.forecast'), hashtext(${workspace.id}))`.execute(db)
 }

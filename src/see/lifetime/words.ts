@@ -18,6 +18,10 @@ export const words = {
     ja: (n: string, least: string) => `再購入した顧客が${n}件で、購買の傾向を推定するのに必要な${least}件に足りません`,
   },
   noModel: { en: 'no model could be fitted to the purchases', ja: '購買に当てはまるモデルを推定できませんでした' },
+  taxUnknown: {
+    en: 'a purchase holds a tax of which the rate is not known',
+    ja: '税込で税率が不明な購買があります',
+  },
   amountUnknown: { en: 'a purchase has no amount', ja: '金額が不明な購買があります' },
   otherCurrency: {
     en: (currency: string) => `a purchase is not in ${currency}`,
@@ -31,7 +35,7 @@ export const words = {
     en: 'nothing was paid so far, so its margin is not known',
     ja: 'これまでの購買額が0のため、粗利率が分かりません',
   },
-  ofNobody: { en: 'of no customer is it known', ja: '分かる顧客が1件もありません' },
+  ofNobody: { en: 'of no customer is it known', ja: '値の分かる顧客がいません' },
   oneTime: {
     en: 'who bought on one day only cannot have left under this model, which says nothing of being safe',
     ja: 'このモデルでは、購買が1日だけの顧客は離れたと判定されません。安全という意味ではないため示しません',
@@ -42,14 +46,14 @@ export const words = {
   },
   fileName: { en: 'lifetime-hold-out', ja: 'LTV予測の検証' },
   week: { en: 'Weeks after', ja: '経過週数' },
-  ends: { en: 'Until', ja: '集計日' },
+  ends: { en: 'Until', ja: '週の末日' },
   actual: { en: 'Actual purchases', ja: '実際の購買回数' },
   expectedBy: { en: (model: string) => `Expected by ${model}`, ja: (model: string) => `予測（${model}）` },
   lowBy: { en: (model: string) => `95% from, ${model}`, ja: (model: string) => `95%範囲の下限（${model}）` },
   highBy: { en: (model: string) => `95% to, ${model}`, ja: (model: string) => `95%範囲の上限（${model}）` },
   metricAmount: {
-    en: 'nothing was bought yet, or an amount is missing or in another currency',
-    ja: 'まだ購買がないか、金額が不明または別の通貨の購買があります',
+    en: 'nothing was bought yet, or an amount is missing, in another currency, or holds a tax of no known rate',
+    ja: 'まだ購買がないか、金額や税率が不明な購買、または別の通貨の購買があります',
   },
   metricProfit: {
     en: 'an amount or the margin of a purchase is not known',
@@ -71,8 +75,8 @@ export const metrics = {
   lifetime_purchases: {
     label: { en: 'Purchases so far', ja: 'これまでの購買額' },
     description: {
-      en: 'What the customer bought so far, as the last forecast counted it.',
-      ja: '顧客のこれまでの購買額です（直近の予測時点の集計）。',
+      en: 'What the customer bought so far without tax, less what was given back, as the last forecast counted it.',
+      ja: '顧客のこれまでの購買額です（税抜、返金を差し引いた額。直近の予測時点の集計）。',
     },
   },
   lifetime_profit: {

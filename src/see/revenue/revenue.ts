@@ -91,7 +91,8 @@ export async function contractsLeftOut(context: Context, wish: RollForwardWish &
 
 /**
  * What became of the contracts whose last day came within two days, as a statement of the facts with what it is handed: `customer_id`,
- * `ended` (as a number), `renews_itself`, `outcome` and `slice`, under the switches that are said and else as the workspace counts.
+ * `ended` (as a number), `renews_itself`, `outcome` and `slice`, `firsts` and `agreed_ends` of all of its stretches with the place of this one,
+ * `cancelled`, and when another `taken_over`, under the switches that are said and else as the workspace counts.
  */
 export async function renewalsFacts(context: Context, pair: Pair, switches: Partial<Switches> = {}) {
   const { shape, bound } = await ready(context, await settled(context, Switches.parse(switches)), [pair], pair.to)

@@ -7,7 +7,6 @@ import { words as shared } from '../../figures/words.ts'
 import { heldFacts, renewalsFacts } from '../../revenue/revenue.ts'
 import type { ForecastWish, Scenario } from '../contract.ts'
 import * as facts from '../facts.ts'
-import { monthsAhead } from '../rule/months.ts'
 import { factorsOf, rateOf, type Shown } from '../rule/rates.ts'
 import { aheadSql, shownSql } from '../statement/ahead-sql.ts'
 import { words } from '../words.ts'
@@ -27,17 +26,18 @@ export function isScenario({ churnPoints, pricePercent, newMonthly, assumedRate 
   return churnPoints !== 0 || pricePercent !== 0 || Number(newMonthly) !== 0 || assumedRate !== undefined
 }
 
-/** The contracts that came to their last day, as a statement, told apart by what they are alike in. */
+/** The ends of terms that contracts came to, as a statement, told apart by what they are alike in; a last day on record may be long ago. */
 export async function shownAsked(context: Context, wish: ForecastWish): Promise<facts.Asked> {
   await mindLike(context, wish.like)
-  const pair = { from: shiftDate(context.today, { months: -wish.shownOver }), to: context.today }
+  const pair = { from: '1900-01-01', to: context.today }
   const slice = wish.like === 'all' ? {} : { slice: wish.like }
   const { sql, bound } = await renewalsFacts(context, pair, { ...switchesIn(wish), ...slice })
-  return { sql: shownSql(sql), bound }
+  const shownFrom = dayNumber(shiftDate(context.today, { months: -wish.shownOver }))
+  return { sql: shownSql(sql), bound: { ...bound, shownFrom } }
 }
 
-/** What is ahead, as a statement that only wants rates, and what the like of each contract has shown. */
-export async function prepared(context: Context, wish: ForecastWish, only: 'all' | 'slice') {
+/** What is ahead of some months, as a statement that only wants rates, and what the like of each contract has shown. */
+export async function prepared(context: Context, wish: ForecastWish, months: readonly string[], only: 'all' | 'slice') {
   const shown = await facts.shown(context.facts, await shownAsked(context, wish))
   if (shown.size > mostSlices) throw badInput('like', shared.tooManySlices)
   const own = ofContract.get(wish.like)
@@ -46,11 +46,10 @@ export async function prepared(context: Context, wish: ForecastWish, only: 'all'
     { ...switchesIn(wish), ...(own === undefined ? { slice: wish.like } : {}) },
     only,
   )
-  const months = monthsAhead(context.today)
   const days = { ends: months.map(dayNumber), day: dayNumber(context.today) }
   const sql = aheadSql(held.sql, own ?? 'own_slice')
   return {
-    ...{ months, shown, held },
+    ...{ shown, held },
     at: (scenario: Scenario): facts.Asked => ({ sql, bound: { ...held.bound, ...days, ...ratesFor(shown, scenario) } }),
   }
 }

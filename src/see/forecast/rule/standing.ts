@@ -43,7 +43,7 @@ export function standingOn(
   if (isPast && !waits) return null
   const isOpen = isPast && (contract.renewsItself !== true || today <= shiftDate(last, { days: reading.graceDays }))
   const next = shiftDate(last, { days: 1 })
-  const term = Math.max(1, tenure(beginOfTerm(contract, terms), next).months)
+  const term = Math.max(1, tenure(beginOfTerm(contract, terms.from), next).months)
   const until = (date: string) => (next <= date ? Math.floor(tenure(next, date).months / term) + 1 : 0)
   const renewals = until(day) - until(today) + (isOpen ? 1 : 0)
   return { line: renewals === 0 ? 'itself' : isOpen ? 'late' : 'due', terms, renewals }
@@ -53,8 +53,8 @@ function isFree({ yearly }: Stretch): boolean {
   return yearly !== null && Number(yearly) <= 0
 }
 
-/** The first day of the term that ends last: of the contract, or of the amendment that went on where the term before had ended. */
-function beginOfTerm({ startsOn, signed, amendments }: RevenueContract, { from: last }: Stretch): string {
+/** The first day of the term that a day is in: of the contract, or of the amendment that went on where the term before had ended. */
+export function beginOfTerm({ startsOn, signed, amendments }: RevenueContract, last: string): string {
   const days = [startsOn, ...amendments.map(({ fromOn }) => fromOn).toSorted()].filter((day) => day <= last)
   const begins = days.filter((day, i) => {
     const before = days[i - 1]

@@ -36,8 +36,7 @@ FROM (SELECT *, p, month, toInt32(arrayLastIndex((f, l) -> f <= p AND p <= l, fi
 FROM (SELECT *, ifNull(${like}, '') AS alike, later[1] AS rate, ends < {day:Int32} AS is_past,
     if(final = 0, 0, agreed_ends[final]) AS last_agreed,
     if(last_agreed >= ${never}, NULL, toInt32(last_agreed)) AS ends_on,
-    firsts[arrayLastIndex((f, i) -> i <= final AND (i = 1 OR agreed_ends[i - 1] < f), firsts, arrayEnumerate(firsts))] AS term_begins,
-    greatest(toInt32(1), ${months('term_begins', '(ends + 1)')}) AS term
+    ${termBegins('final')} AS term_begins, greatest(toInt32(1), ${months('term_begins', '(ends + 1)')}) AS term
   FROM (${held}))
 ARRAY JOIN {ends:Array(Int32)} AS p, arrayEnumerate({ends:Array(Int32)}) AS month)`
 }
@@ -53,8 +52,25 @@ function months(from: string, to: string): string {
   return `toInt32(${crossed} - toInt32(addMonths(toDate32(${from}), ${crossed}) > toDate32(${to})))`
 }
 
-/** One row for each last day that was come to, with `went`: renewed, itself, lost or open. `dues` is what `renewalsFacts` answers. */
+/** The first day of the term that a stretch is in: of the contract, or of the amendment that went on where the term before had ended. */
+function termBegins(stretch: string): string {
+  return `firsts[arrayLastIndex((f, i) -> i <= ${stretch} AND (i = 1 OR agreed_ends[i - 1] < f), firsts, arrayEnumerate(firsts))]`
+}
+
+/**
+ * One row for each end of a term from `{shownFrom:Int32}` on, as `termEndsOf` says it, with what became of the contract then in `went`.
+ * `dues` is what `renewalsFacts` answers of all days until today.
+ */
 export function shownSql(dues: string): string {
-  return `SELECT customer_id, id, ended, ifNull(slice, '') AS alike,
-  if(outcome = 'open' AND renews_itself AND ended + {grace:Int32} < {now:Int32}, 'itself', outcome) AS went FROM (${dues})`
+  const waits = "(NOT renews_itself OR (outcome = 'open' AND final_end + {grace:Int32} >= {now:Int32}))"
+  const begins = (times: string) => `toInt32(addMonths(toDate32(final_end + 1), toInt32(${times} * term)))`
+  return `SELECT customer_id, id, toInt32(begins - 1) AS ended, alike, went
+FROM (SELECT *, toInt32(arrayJoin(arrayFilter(n -> n = 0 OR ${begins('(n - 1)')} < stops, range(0, times)))) AS k, ${begins('k')} AS begins,
+    multiIf(waits, outcome, begins < stops, 'itself', outcome = 'renewed', 'renewed', cancelled < taken_over, 'lost', 'itself') AS went
+  FROM (SELECT customer_id, id, outcome, cancelled, taken_over, ended AS final_end, ifNull(slice, '') AS alike, ${waits} AS waits,
+      ${termBegins('stretch')} AS term_begins, greatest(toInt32(1), ${months('term_begins', '(final_end + 1)')}) AS term,
+      least(cancelled, taken_over) AS decided, if(decided <= final_end + {grace:Int32} + 1, final_end + 1, decided) AS stops,
+      toUInt32(if(waits, 1, intDiv(${months('(final_end + 1)', '({now:Int32} + 1)')}, term) + 1)) AS times
+    FROM (${dues})))
+WHERE ended > {shownFrom:Int32}`
 }

@@ -1,16 +1,20 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { dayNumber } from '#maths/time/calendar-date.ts'
+import { calendarDate, dayNumber } from '#maths/time/calendar-date.ts'
 import type { Facts } from '#platform/stores/facts.ts'
 import { factsAlone } from '../../../../test/facts-alone.ts'
 import { readingOf } from '../../revenue/edges/edge-contracts.fixture.ts'
 import { castOf } from '../../revenue/parity/cast.fixture.ts'
 import { rateOf, storeContracts } from '../../revenue/parity/histories.fixture.ts'
+import { continuedFrom, type Reading, type RevenueContract } from '../../revenue/revenue.ts'
+import { type Due, duesOf } from '../../revenue/rule/renewals.ts'
 import { boundFor } from '../../revenue/statement/bound.ts'
 import { heldSql } from '../../revenue/statement/held-sql.ts'
+import { duesSql } from '../../revenue/statement/renewals-sql.ts'
 import { whole } from '../../revenue/statement/slicing.ts'
 import { monthsAhead } from '../rule/months.ts'
 import { standingOn } from '../rule/standing.ts'
-import { aheadSql } from './ahead-sql.ts'
+import { termEndsOf } from '../rule/term-ends.ts'
+import { aheadSql, shownSql } from './ahead-sql.ts'
 
 vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 })
 
@@ -65,6 +69,44 @@ test.each(variants)(
     expect(ruled.length).toBeGreaterThan(300)
   },
 )
+
+const went: string[] = []
+test.each(variants)(
+  'on $today, $reading.graceDays days of grace: the store says of every end of a term what the rule says',
+  async ({ today, reading }) => {
+    const ruled = cast.flatMap(({ contracts }) =>
+      duesOf(contracts, reading, today).flatMap((due) => {
+        const { contract } = due
+        return termEndsOf(contract, { ...due, next: takenOver(due, contracts, reading) }, { ...reading, today })
+          .filter(({ ended }) => ended > '2027-01-31')
+          .map((end) => `${contract.id} ${end.ended} ${end.went}`)
+      }),
+    )
+    const pairs = [{ from: '1900-01-01', to: today }]
+    const bound = boundFor({ pairs, reading, measure: { currency: 'JPY', parts: 12 }, currencies: ['JPY'], rateOf })
+    const dues = duesSql({ recognised: 'end', slicing: whole, only: 'all' })
+    const told = await facts.all<{ id: string; ended: number; went: string }>(
+      `SELECT toString(id) AS id, ended, went FROM (${shownSql(dues)})`,
+      { ...bound, now: dayNumber(today), shownFrom: dayNumber('2027-01-31') },
+    )
+    expect(told.map((row) => `${row.id} ${calendarDate(row.ended)} ${row.went}`).toSorted()).toEqual(ruled.toSorted())
+    went.push(...ruled.map((row) => row.split(' ')[2] ?? ''))
+    expect(ruled.length).toBeGreaterThan(50)
+  },
+)
+
+/** When an amendment, or another contract, goes on with one that came to a last day. */
+function takenOver({ contract, plan, end }: Due, all: readonly RevenueContract[], reading: Reading): string | null {
+  const counted = all.filter(({ kind }) => reading.kinds.includes(kind))
+  const { said, near } = continuedFrom(contract, { last: end, plan }, counted, reading.graceDays)
+  const days = [...contract.amendments.map(({ fromOn }) => fromOn).filter((day) => day > end), said, near]
+  return days.filter((day) => day !== null).toSorted()[0] ?? null
+}
+
+test('every outcome was among them', () => {
+  expect([...new Set(went)].toSorted()).toEqual(['itself', 'lost', 'open', 'renewed'])
+  expect(went.length).toBeGreaterThan(800)
+})
 
 test('every standing was among them', () => {
   expect([...seen].toSorted()).toEqual(['contracted', 'due', 'itself', 'late'])

@@ -127,6 +127,18 @@ test('every figure opens its contracts: as many, and as much, as it says', async
       Number(base.whole.late.amount),
     ...[Number(base.whole.expected), Number(base.whole.low)],
   ])
+  // What a scenario wins newly is in its figure, and said apart: it is of no contract.
+  const newly = { newMonthly: '100', which: 'scenario', line: 'counted', limit: 100 } as const
+  const { scenario: won } = await api.forecast.twelveMonths({ newMonthly: '100' })
+  for (const [month, sums] of [[months[1], won?.months[1]] as const, [undefined, won?.whole] as const]) {
+    const behind = await api.forecast.contracts({ ...newly, ...(month ? { month } : {}) })
+    const { expected, low, high, newBusiness } = behind
+    expect([expected, low, high, newBusiness]).toEqual([sums?.expected, sums?.low, sums?.high, sums?.newBusiness])
+    const ofRows = behind.rows.reduce((all, row) => all + Number(row.expected), 0)
+    expect([ofRows + Number(newBusiness), Number(newBusiness)]).toEqual([Number(expected), month ? 200 : 7800])
+  }
+  expect((await api.forecast.contracts({ ...newly, line: 'due' })).newBusiness).toBe('0')
+  expect((await api.forecast.contracts({ ...newly, which: 'base' })).newBusiness).toBe('0')
   const left = await api.forecast.contracts({ line: 'left out' })
   expect(left.total).toBe(leftOut.reduce((all, { contracts }) => all + contracts, 0))
   expect(left.rows.map(({ because }) => because).toSorted()).toEqual(['amount', 'rate'])
@@ -184,4 +196,31 @@ test('without contracts there is nothing ahead, and bad input says what is wrong
   const wrong = await request('/api/v1/forecast/contracts?month=2026-06-29')
   expect(wrong.status).toBe(422)
   expect(rowLines.length).toBe(7)
+})
+
+test('a rate is of terms and not of contracts: what renews itself each month came to its end each month', async () => {
+  const own = (await here.workspace({ currency: 'JPY', zone: 'UTC' })).api
+  const { id: customerId } = await own.customers.create({ name: 'Monthly' })
+  const monthly = {
+    plan: 'Pro',
+    amount: '1000',
+    startsOn: '2025-07-01',
+    endsOn: '2025-07-31',
+    renewsItself: true,
+  } as const
+  for (let i = 0; i < 9; i += 1) await record(own, customerId, monthly)
+  await record(own, customerId, { ...monthly, cancelled: '2026-04-10' })
+  // Long before what is looked at, and each month since.
+  await record(own, customerId, { ...monthly, plan: 'Light', startsOn: '2020-01-01', endsOn: '2020-01-31' })
+  await here.settle()
+  const { renewals, base } = await own.forecast.twelveMonths({})
+  const [pro, light] = renewals.toSorted(({ like: one }, { like: other }) => (one < other ? 1 : -1))
+  // Nine went past 11 ends, from July to May; the tenth past 9, and was lost at the end of April.
+  expect(pro).toMatchObject({ like: 'Pro', renewed: 0, itself: 108, lost: 1, open: 0, rate: { known: true } })
+  expect(light).toMatchObject({ like: 'Light', itself: 24, lost: 0, rate: { known: true, value: 1 } })
+  // Nine thousand, and a thousand of Light: after twelve renewals (108/109)¹² = 89.54 % of the nine.
+  expect(Number(base.months[11]?.due.expected)).toBe(9 * Math.round(1000 * (108 / 109) ** 12) + 1000)
+  const lost = await own.forecast.renewals({ outcome: 'lost' })
+  expect(lost.rows.map(({ endedOn }) => endedOn)).toEqual(['2026-04-30'])
+  expect((await own.forecast.renewals({ of: 'Pro', limit: 200 })).total).toBe(109)
 })

@@ -11,7 +11,7 @@ import { leftOutWords } from '../../revenue/ui/words.ts'
 import type { RowsWish } from '../contract.ts'
 import { lineMeanings, lineNames } from '../words.ts'
 import { backTo, contractsIn } from './forecast-address.ts'
-import { api, type ShownContract } from './forecast-api.ts'
+import { api, type ShownContract, type ShownContracts } from './forecast-api.ts'
 import { words } from './words.ts'
 
 /** The contracts behind one figure of the forecast, the largest first. */
@@ -24,21 +24,17 @@ export function ContractsPage() {
   const { first } = pages
   const name = nameOf(wish.line, t)
   const money = (amount: string) => n.money({ amount, currency: first?.currency ?? n.currency })
-  const hasRange = first !== undefined && wish.line !== 'unknown' && first.low !== first.high
+  const isExpected = wish.line !== 'unknown' && wish.line !== 'left out'
   const lede = [
     wish.line === 'counted' || wish.line === 'left out' ? null : t(lineMeanings[wish.line]),
     wish.month === undefined ? t(words.overYear) : t(words.atEndOf, n.month(wish.month)),
     wish.which === 'scenario' ? t(words.inScenario) : null,
-    hasRange ? t(words.expectedOf, money(first.expected), money(first.low), money(first.high)) : null,
+    ...(first === undefined || !isExpected ? [] : saidOf(first, t, money)),
   ]
   return (
     <>
       <PageTitle
-        title={
-          first === undefined
-            ? name
-            : t(words.rowsTitle, name, money(first.amount), t(words.contractsOf, first.total, n.whole(first.total)))
-        }
+        title={first === undefined ? name : titleOf(wish.line, first, said)}
         lede={lede.filter((part) => part !== null).join(' ')}
         acts={<Go to={backTo(search)}>{t(words.back)}</Go>}
       />
@@ -60,6 +56,31 @@ export function ContractsPage() {
       )}
     </>
   )
+}
+
+/** What the figure says that led here, of how many contracts; what could not be counted has no amount. */
+function titleOf(line: RowsWish['line'], { amount, expected, total, currency }: ShownContracts, { t, n }: Words) {
+  const contracts = t(words.contractsOf, total, n.whole(total))
+  if (line === 'left out') return t(words.leftTitle, nameOf(line, t), contracts)
+  return t(
+    words.rowsTitle,
+    nameOf(line, t),
+    n.money({ amount: line === 'unknown' ? amount : expected, currency }),
+    contracts,
+  )
+}
+
+/** What of it is of no contract, its range, and what the contracts come to before any renewal. */
+function saidOf(
+  { amount, expected, low, high, newBusiness }: ShownContracts,
+  t: Words['t'],
+  money: (amount: string) => string,
+) {
+  return [
+    Number(newBusiness) === 0 ? null : t(words.newOf, money(newBusiness)),
+    low === high ? null : t(words.rangeOf, money(low), money(high)),
+    amount === expected ? null : t(words.wholeOf, money(amount)),
+  ]
 }
 
 function nameOf(line: RowsWish['line'], t: Words['t']): string {

@@ -12,7 +12,7 @@ import { backTo, renewalsIn } from './forecast-address.ts'
 import { api, type ShownRenewal } from './forecast-api.ts'
 import { words } from './words.ts'
 
-/** The contracts from which a renewal rate is read, the latest end first. */
+/** The ends of terms from which a renewal rate is read, the latest first. */
 export function RenewalsPage() {
   const { t, n } = useWords()
   const [search] = useSearch()

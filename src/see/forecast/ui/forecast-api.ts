@@ -8,5 +8,6 @@ export type ShownForecast = Awaited<ReturnType<Client['twelveMonths']>>
 export type ShownOutlook = ShownForecast['base']
 export type ShownSums = ShownOutlook['whole']
 export type ShownRenewals = ShownForecast['renewals'][number]
-export type ShownContract = Awaited<ReturnType<Client['contracts']>>['rows'][number]
+export type ShownContracts = Awaited<ReturnType<Client['contracts']>>
+export type ShownContract = ShownContracts['rows'][number]
 export type ShownRenewal = Awaited<ReturnType<Client['renewals']>>['rows'][number]

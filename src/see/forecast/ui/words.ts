@@ -6,7 +6,7 @@ export const words = {
   ...menuWords,
   lede: {
     en: 'The monthly recurring revenue at the end of each of the next 12 months, without tax, at today’s rates of currencies. What is agreed counts as agreed; what comes up for renewal counts at the rate that its like has shown.',
-    ja: '今後12か月の各月末の月次経常収益（税抜、今日の換算レート）です。契約済みの分は契約どおり、契約更新が必要な分は同種の契約の契約更新率で見込みます。',
+    ja: '今後12か月の各月末の月次経常収益（税抜、本日の換算レート）です。契約済みの分は契約どおり、契約更新が必要な分は同種の契約の契約更新率で見込みます。',
   },
   title: {
     en: (amount: string, low: string, high: string) => `${amount} in the next 12 months, between ${low} and ${high}`,
@@ -71,7 +71,7 @@ export const words = {
   },
   month: { en: 'Month', ja: '月' },
   newBusiness: { en: 'New business', ja: '新規獲得' },
-  range: { en: 'Range', ja: '幅' },
+  range: { en: 'Range', ja: '範囲' },
   wholeYear: { en: '12 months', ja: '12か月計' },
   scenario: { en: 'Scenario', ja: 'シナリオ' },
   scenarioSub: {
@@ -91,9 +91,9 @@ export const words = {
   rates: { en: 'What renewals have shown', ja: '契約更新の実績' },
   ratesSub: {
     en: (months: string) =>
-      `Contracts that came to their last day in the past ${months} months. From 5 that are decided a rate is said, with its interval of 95%.`,
+      `Ends of terms that contracts came to in the past ${months} months: what renews itself each month came to one each month. From 5 that are decided a rate is said, with its interval of 95%.`,
     ja: (months: string) =>
-      `過去${months}か月に終了日を迎えた契約です。結果の決まった契約が5件以上あれば、契約更新率を95%信頼区間とともに示します。`,
+      `過去${months}か月に契約期間の終わりを迎えた契約更新です。1か月ごとに自動更新する契約は、毎月1件と数えます。結果の決まった契約更新が5件以上あれば、契約更新率を95%信頼区間とともに示します。`,
   },
   alike: { en: 'Alike in', ja: '区分' },
   rate: { en: 'Renewal rate', ja: '契約更新率' },
@@ -104,8 +104,8 @@ export const words = {
   notKnown: { en: 'not known', ja: '不明' },
   becauseOf: { en: (why: string) => `: ${why}`, ja: (why: string) => `（${why}）` },
   noRenewals: {
-    en: 'No contract came to its last day in that time, so no renewal rate is known.',
-    ja: 'この期間に終了日を迎えた契約がないため、契約更新率は分かりません。',
+    en: 'No contract came to the end of a term in that time, so no renewal rate is known.',
+    ja: 'この期間に契約期間の終わりを迎えた契約がないため、契約更新率は分かりません。',
   },
   unknownNote: {
     en: (n: number, text: string, amount: string) =>
@@ -141,9 +141,21 @@ export const words = {
   atEndOf: { en: (month: string) => `At the end of ${month}.`, ja: (month: string) => `${month}末時点。` },
   overYear: { en: 'Summed over the 12 months.', ja: '12か月の合計。' },
   inScenario: { en: 'In the scenario.', ja: 'シナリオの場合。' },
-  expectedOf: {
-    en: (expected: string, low: string, high: string) => `Expected: ${expected}, between ${low} and ${high}.`,
-    ja: (expected: string, low: string, high: string) => `見込みは${expected}（${low}〜${high}）です。`,
+  leftTitle: {
+    en: (line: string, n: string) => `${line}: ${n}`,
+    ja: (line: string, n: string) => `${line}：${n}`,
+  },
+  rangeOf: {
+    en: (low: string, high: string) => `Between ${low} and ${high}.`,
+    ja: (low: string, high: string) => `範囲は${low}〜${high}です。`,
+  },
+  wholeOf: {
+    en: (amount: string) => `These contracts come to ${amount} where all of them are renewed as they are.`,
+    ja: (amount: string) => `契約更新前の金額は${amount}です。`,
+  },
+  newOf: {
+    en: (amount: string) => `${amount} of the figure is new business, with no contract behind it.`,
+    ja: (amount: string) => `このうち${amount}は新規獲得で、対象の契約はありません。`,
   },
   customer: { en: 'Customer', ja: '顧客' },
   number: { en: 'Number', ja: '契約番号' },

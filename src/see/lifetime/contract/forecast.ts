@@ -86,7 +86,10 @@ export const Forecast = z.object({
   holdOut: HoldOut,
   totals: Totals,
   /** Customers whose amount so far is not known, and why. */
-  leftOut: z.object({ amount: Count, currency: Count, margin: Count }),
+  leftOut: z.object({ amount: Count, tax: Count, currency: Count, margin: Count }),
+  taxNotSaid: Count.describe(
+    'Customers with a purchase of which nobody said whether it holds the tax: counted as without',
+  ),
 })
 export type Forecast = z.infer<typeof Forecast>
 
@@ -95,7 +98,7 @@ export const CustomerValue = z.object({
   name: z.string(),
   madeOn: Day,
   purchases: Count,
-  days: Count.describe('On how many days; purchases of one day are one to the models'),
+  days: Count.describe('On how many days; purchases of one day count once to the models'),
   firstOn: Day,
   lastOn: Day,
   currency: z.string(),

@@ -2,8 +2,9 @@ import { rocAuc } from '#maths/association/roc-auc.ts'
 import type { PurchaseSpread } from '#maths/lifetime/purchase-spread.ts'
 import { inTurn } from '#platform/work/breaks.ts'
 import type { FittedModel, ForetoldModel, HoldOut } from '../contract/forecast.ts'
-import { againAmong, type Compared, chosenOf, fittedModels, foretellerOf, inWeeks } from '../rule/models.ts'
+import { againAmong, type Compared, chosenOf, foretellerOf, inWeeks } from '../rule/models.ts'
 import { words } from '../words.ts'
+import { fitted } from './fitting-apart.ts'
 
 type HoldOutOf = {
   readonly standingOn: string
@@ -15,7 +16,7 @@ type HoldOutOf = {
 
 /** How well standing on a day one would have foretold the weeks after it. */
 export async function holdOutOf({ standingOn, weeks, compared, after }: HoldOutOf): Promise<HoldOut> {
-  const models = fittedModels(compared)
+  const models = await fitted.models(compared)
   const counts = new Map(after.map(({ week, purchases }) => [week, purchases]))
   let sum = 0
   const actual = Array.from({ length: weeks }, (_, i) => {

@@ -1,7 +1,6 @@
 import type { Context } from '#platform/context.ts'
 import { badInput, notFound } from '#platform/errors.ts'
 import type { Margin, MarginWish } from '../contract/margins.ts'
-import { latest } from '../store.ts'
 import { words } from '../words.ts'
 import * as store from './margin-store.ts'
 
@@ -28,10 +27,9 @@ export async function removeMargin(context: Context, id: string): Promise<{ id: 
   return { id }
 }
 
-/** Profits are told by the margins that are set now; the hold-out check stands where it stood. */
+/** Profits are told by the margins that are set now; where the check stands is for whoever makes the forecast to find. */
 async function anew(context: Context): Promise<void> {
-  const holdOut = (await latest(context))?.holdOut
-  await context.enqueue('lifetime.forecast', holdOut ? { standingOn: holdOut.standingOn, weeks: holdOut.weeks } : {})
+  await context.enqueue('lifetime.forecast', {})
 }
 
 async function marginOf(context: Context, id: string): Promise<Margin> {

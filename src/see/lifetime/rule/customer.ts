@@ -11,7 +11,7 @@ export type OnRecord = {
   readonly last: number
   readonly amount: string | null
   readonly profit: string | null
-  /** What was paid after the first day. */
+  /** What was paid from the second day of buying on. */
   readonly later: number
 }
 
@@ -59,7 +59,7 @@ function worthOf({ amount, profit, days, later }: OnRecord, expected: number, sp
   const forecast = expected * each.value
   if (!(forecast < mostKept)) return { forecast: null, forecastProfit: null }
   const paid = Number(amount)
-  const share = profit === null || paid === 0 ? null : Number(profit) / paid
+  const share = profit === null || paid <= 0 ? null : Number(profit) / paid
   return {
     forecast: forecast.toFixed(places),
     forecastProfit: share === null ? null : (forecast * share).toFixed(places),

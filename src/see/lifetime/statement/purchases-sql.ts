@@ -1,3 +1,5 @@
+import { quotientSql } from '../../revenue/revenue.ts'
+
 /**
  * What customers bought until a day: of those on record who may be analysed, in the zone of the workspace. `{every:UInt64}` thins them out
  * by their ids (1 takes all).
@@ -7,9 +9,12 @@ const boughtOn = 'toDate32(purchased_at, {zone:String})'
 const analysed = `customer_id IN (SELECT id FROM customers FINAL WHERE ${ours})`
 const thinned = 'cityHash64(customer_id) % {every:UInt64} = 0'
 
+/** What was given back is no purchase; what cost nothing, or nobody knows how much, is one. */
+export const isPurchase = 'ifNull(amount, 0) >= 0'
+
 /** One row for each customer and day on which something was bought. */
 const daysSql = `SELECT customer_id, ${boughtOn} AS day FROM purchases FINAL
-  WHERE ${ours} AND ${thinned} AND ${analysed} AND day <= {last:Date32} GROUP BY customer_id, day`
+  WHERE ${ours} AND ${isPurchase} AND ${thinned} AND ${analysed} AND day <= {last:Date32} GROUP BY customer_id, day`
 
 const before = 'arrayFilter(d -> d <= toInt32({until:Date32}), days)'
 
@@ -33,17 +38,28 @@ const latest = (of: string) =>
 const place = `if(product != '' AND ${latest('product')} > 0, ${latest('product')}, ${latest("''")})`
 const share = `if(${place} > 0, toDecimal256({shares:Array(String)}[${place}], 6), NULL)`
 
-/** One row for each customer on record who bought: `{currency:String}` alone adds up. `only` is a condition on `customer_id`. */
+/** An amount without the tax that it holds, in millionths, rounded half up; a tax of which nobody said the rate is another matter. */
+const withTax = 'toInt256(toDecimal256(ifNull(amount, 0), 6) * 1000000) * 100000000'
+const divisor = "(toInt256(100000000) + toInt256(if(tax = 'included', ifNull(tax_rate, 0), 0) * 1000000))"
+const withoutTax = `toDecimal256(${quotientSql(withTax, divisor)}, 6) / 1000000`
+
+/**
+ * One row for each customer on record who bought: `{currency:String}` alone adds up. What was given back lowers the sums; of what was paid
+ * from the second day of buying on, `later`, it is where it was given back since. `only` is a condition on `customer_id`.
+ */
 export const onRecordSql = (
   only: string,
-) => `SELECT customer_id, toUInt32(sum(n)) AS purchases, toUInt32(count()) AS days,
-  min(day) AS first, max(day) AS last, sum(unpriced) AS without_amount, sum(foreign) AS in_other, sum(unshared) AS without_margin,
-  toDecimal128(sum(paid), 6) AS paid_in_all, toDecimal128(sum(kept), 6) AS kept_in_all,
-  toFloat64(sum(paid) - argMin(paid, day)) AS later
-FROM (SELECT customer_id, day, count() AS n, countIf(isNull(amount)) AS unpriced, countIf(currency != {currency:String}) AS foreign,
-    countIf(isNull(share)) AS unshared, sum(toDecimal256(ifNull(amount, 0), 6)) AS paid,
-    sum(toDecimal256(ifNull(amount, 0), 6) * ifNull(share, toDecimal256(0, 6))) AS kept
-  FROM (SELECT customer_id, ${boughtOn} AS day, amount, currency, product, ${share} AS share FROM purchases FINAL
+) => `SELECT customer_id, toUInt32(sum(n)) AS purchases, toUInt32(countIf(n > 0)) AS days,
+  minIf(day, n > 0) AS first, maxIf(day, n > 0) AS last, arraySort(groupArrayIf(day, n > 0))[2] AS second,
+  sum(unpriced) AS without_amount, sum(taxed) AS taxed_somehow, sum(unsaid) > 0 AS is_tax_unsaid, sum(foreign) AS in_other,
+  sum(unshared) AS without_margin, toDecimal128(sum(paid), 6) AS paid_in_all, toDecimal128(sum(kept), 6) AS kept_in_all,
+  if(days > 1, arraySum(arrayMap(d -> if(d.1 >= second, d.2, 0), arraySort(groupArray((day, toFloat64(paid)))))), 0) AS later
+FROM (SELECT customer_id, day, countIf(is_purchase) AS n, countIf(isNull(amount)) AS unpriced, countIf(currency != {currency:String}) AS foreign,
+    countIf(amount != 0 AND tax = 'included' AND isNull(tax_rate)) AS taxed, countIf(amount != 0 AND tax = 'unknown') AS unsaid,
+    countIf(isNull(share)) AS unshared, sum(net) AS paid, sum(net * ifNull(share, toDecimal256(0, 6))) AS kept
+  FROM (SELECT customer_id, ${boughtOn} AS day, amount, currency, tax, tax_rate, ${share} AS share, ${isPurchase} AS is_purchase,
+      ${withoutTax} AS net
+    FROM purchases FINAL
     WHERE ${ours} AND ${only} AND ${thinned} AND ${analysed} AND day <= {last:Date32})
   GROUP BY customer_id, day)
-GROUP BY customer_id`
+GROUP BY customer_id HAVING days > 0`

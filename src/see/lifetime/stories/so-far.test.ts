@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { lifetimeValueToDate } from '#maths/money/lifetime-value-to-date.ts'
 import { shiftDate } from '#maths/time/shift-date.ts'
 import { type World, world } from '../../../../test/world.ts'
+import { spent } from '../facts.ts'
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 
@@ -12,7 +13,14 @@ beforeAll(async () => {
 afterAll(() => here?.close())
 
 type Workspace = Awaited<ReturnType<World['workspace']>>
-type Bought = { at: string; amount: string | null; product?: string; currency?: string }
+type Bought = {
+  at: string
+  amount: string | null
+  product?: string
+  currency?: string
+  tax?: 'included' | 'excluded'
+  taxRate?: string
+}
 
 const pathOf = (act: Promise<unknown>) =>
   act.then(
@@ -108,6 +116,72 @@ test('purchases and profit so far are told apart, and what is not known says why
       forecast: { known: false },
     },
   })
+})
+
+test('amounts are told without the tax that they hold, and are not known where nobody said its rate', async () => {
+  const workspace = await here.workspace()
+  const { api } = workspace
+  const included = { at: '2026-01-15', tax: 'included' } as const
+  const ids = {
+    // 1,100 at 10 % and 1,080 at 8 %: 1,000 each. 100 at 10 %, three times: 272.73 in all, rounded once.
+    rates: await buyer(workspace, 'Two rates', [
+      { ...included, amount: '1100', taxRate: '10' },
+      { ...included, amount: '1080', taxRate: '8' },
+    ]),
+    thirds: await buyer(workspace, 'Thirds', Array(3).fill({ ...included, amount: '100', taxRate: '10' })),
+    without: await buyer(workspace, 'Without', [{ at: '2026-01-15', amount: '500', tax: 'excluded' }]),
+    unsaid: await buyer(workspace, 'Unsaid', [{ at: '2026-01-15', amount: '700' }]),
+    noRate: await buyer(workspace, 'No rate', [
+      { ...included, amount: '1100' },
+      { at: '2026-01-16', amount: '100', tax: 'excluded' },
+    ]),
+  }
+  await here.settle()
+  await api.lifetime.make({})
+  await here.settle()
+  const told = await Promise.all(
+    Object.values(ids).map(async (id) => said((await api.lifetime.ofCustomer({ id })).value?.soFar)),
+  )
+  expect(told).toEqual(['2000', '273', '500', '700', 'a purchase holds a tax of which the rate is not known'])
+  const { forecast } = await api.lifetime.find({})
+  expect(forecast).toMatchObject({ leftOut: { amount: 0, tax: 1, currency: 0 }, taxNotSaid: 1 })
+  expect(forecast?.totals.soFar).toEqual({ known: true, amount: '3473', customers: 4 })
+})
+
+test('what is given back is no purchase: it lowers what was paid, and its day is no day of buying', async () => {
+  const workspace = await here.workspace()
+  const { api } = workspace
+  await api.lifetime.addMargin({ from: '2025-01-01', percent: '70' })
+  const id = await buyer(workspace, 'Gave some back', [
+    { at: '2026-01-15', amount: '1000' },
+    { at: '2026-02-01', amount: '-400' },
+  ])
+  const other = await buyer(workspace, 'Gave all back, and came again', [
+    { at: '2026-01-15', amount: '1000' },
+    { at: '2026-01-18', amount: '-1000' },
+    { at: '2026-02-10', amount: '500' },
+    { at: '2026-02-20', amount: '-100' },
+    { at: '2026-03-10', amount: '0' },
+  ])
+  const never = await buyer(workspace, 'Only gave back', [{ at: '2026-01-10', amount: '-50' }])
+  await here.settle()
+  await api.lifetime.make({})
+  await here.settle()
+  const { value } = await api.lifetime.ofCustomer({ id })
+  expect(value).toMatchObject({ purchases: 1, days: 1, firstOn: '2026-01-15', lastOn: '2026-01-15' })
+  expect([said(value?.soFar), said(value?.profit)]).toEqual(['600', '420'])
+  // What was paid for nothing is a purchase.
+  const again = (await api.lifetime.ofCustomer({ id: other })).value
+  expect(again).toMatchObject({ purchases: 3, days: 3, lastOn: '2026-03-10' })
+  expect(said(again?.soFar)).toBe('400')
+  expect((await api.lifetime.ofCustomer({ id: never })).value).toBeNull()
+  expect((await api.lifetime.find({})).forecast).toMatchObject({
+    ...{ fitted: 2, again: 1, firstOn: '2026-01-15', lastOn: '2026-03-10' },
+    totals: { customers: 2, purchases: 4, soFar: { amount: '1000' } },
+  })
+  // What was given back before the second day of buying is of the first: 500 less 100, on two days.
+  const asked = { zone: 'UTC', last: '2026-08-01', every: 1, products: [], froms: [], shares: [], currency: 'JPY' }
+  expect(await spent(workspace.systemDesk().facts, asked)).toEqual([{ days: 2, mean: 200 }])
 })
 
 test('a margin is put right with its version; the profits follow by themselves', async () => {

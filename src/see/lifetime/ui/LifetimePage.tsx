@@ -64,7 +64,11 @@ function Nothing() {
   )
 }
 
-function LeftOutNotes({ forecast: { leftOut, madeOn, fitted, totals } }: { readonly forecast: ShownForecast }) {
+function LeftOutNotes({
+  forecast: { leftOut, taxNotSaid, madeOn, fitted, totals },
+}: {
+  readonly forecast: ShownForecast
+}) {
   const { t, n } = useWords()
   const mayWrite = useMay('workspace.write')
   return (
@@ -76,9 +80,11 @@ function LeftOutNotes({ forecast: { leftOut, madeOn, fitted, totals } }: { reado
       {leftOut.amount === 0 ? null : (
         <Note tone="watch">{t(words.leftOutAmount, leftOut.amount, n.whole(leftOut.amount))}</Note>
       )}
+      {leftOut.tax === 0 ? null : <Note tone="watch">{t(words.leftOutTax, leftOut.tax, n.whole(leftOut.tax))}</Note>}
       {leftOut.currency === 0 ? null : (
         <Note tone="watch">{t(words.leftOutCurrency, leftOut.currency, n.whole(leftOut.currency))}</Note>
       )}
+      {taxNotSaid === 0 ? null : <Note tone="watch">{t(words.taxNotSaid, taxNotSaid, n.whole(taxNotSaid))}</Note>}
       {leftOut.margin === 0 ? null : (
         <Note tone="watch">
           {t(words.leftOutMargin, leftOut.margin, n.whole(leftOut.margin))}{' '}

@@ -4,8 +4,8 @@ import { menuWords } from './menu-words.ts'
 export const words = {
   ...menuWords,
   lede: {
-    en: 'Three different things are called lifetime value, and each is told under its own name: what was bought so far, the profit in it, and what is expected in the next 52 weeks. The forecast is of purchases without a contract; beside it stands how well it would have done.',
-    ja: 'LTVと呼ばれる3つの値を、それぞれの名前で示します。これまでの購買額、これまでの粗利、今後52週間の購買予測額です。予測は契約によらない購買を対象とし、過去の時点で予測していた場合の当たり具合も示します。',
+    en: 'Three different things are called lifetime value, and each is told under its own name: what was bought so far, the profit in it, and what is expected in the next 52 weeks. The forecast is of purchases without a contract; beside it stands how well it would have done. Amounts are without tax, and what was given back is taken off.',
+    ja: 'LTVと呼ばれる3つの値を、それぞれの名前で示します。これまでの購買額、これまでの粗利、今後52週間の購買予測額です。金額は税抜で、返金を差し引きます。予測は契約によらない購買を対象とし、過去の時点で予測していた場合の予測精度も示します。',
   },
   titleWithin: {
     en: (day: string) => `Standing on ${day}, what came after would have been foretold within the range`,
@@ -35,14 +35,14 @@ export const words = {
   },
   purchasesRange: {
     en: (expected: string, low: string, high: string) => `${expected} purchases (95%: ${low} to ${high})`,
-    ja: (expected: string, low: string, high: string) => `購買${expected}回（95%範囲：${low}～${high}回）`,
+    ja: (expected: string, low: string, high: string) => `購買${expected}回（95%範囲：${low}〜${high}回）`,
   },
   holdOut: { en: 'How well would it have foretold?', ja: '過去の時点からの予測の検証' },
   holdOutSub: {
     en: (day: string, customers: string, again: string) =>
-      `Fitted on what ${customers} customers bought until ${day} (${again} of them again), then held against what the same customers bought after it, all together. The range is that of 95% if the model is right.`,
+      `Fitted on what ${customers} customers bought until ${day} (${again} of them again), then held against what the same customers bought after it, all together. Purchases of one day count once. The range is that of 95% if the model is right.`,
     ja: (day: string, customers: string, again: string) =>
-      `${day}までの購買（顧客${customers}件、うち再購入${again}件）だけで推定し、同じ顧客のその後の購買回数（累計）と比べています。範囲は、モデルが正しい場合の95%範囲です。`,
+      `${day}までの購買（顧客${customers}件、うち再購入${again}件）だけで推定し、同じ顧客のその後の購買回数（累計）と比べています。同じ日の購買は1回と数えます。範囲は、モデルが正しい場合の95%範囲です。`,
   },
   holdOutUnknown: {
     en: (because: string) => `What came after cannot be foretold from that day: ${because}.`,
@@ -70,7 +70,7 @@ export const words = {
   parameters: { en: 'Parameters (standard error)', ja: 'パラメータ（標準誤差）' },
   likelihood: { en: 'Log-likelihood', ja: '対数尤度' },
   foretold: { en: 'Foretold', ja: '予測' },
-  ranks: { en: 'Ranks (AUC)', ja: '順位の当たり具合（AUC）' },
+  ranks: { en: 'Ranks (AUC)', ja: '順位付けの精度（AUC）' },
   used: { en: 'used', ja: '使用中' },
   ranksSub: {
     en: 'AUC: how often, of one who bought again and one who did not, more was expected of the first. ½ is a coin.',
@@ -92,8 +92,8 @@ export const words = {
   },
   customers: { en: 'Customers', ja: '顧客' },
   customersSub: {
-    en: 'Who bought on one day only is never ranked by the chance of still being there.',
-    ja: '購買が1日だけの顧客を、継続の確率で上位に並べることはありません。',
+    en: 'Purchases of one day count once. Who bought on one day only is never ranked by the chance of still being there.',
+    ja: '同じ日の購買は1回と数えます。購買が1日だけの顧客を、継続の確率で上位に並べることはありません。',
   },
   customer: { en: 'Customer', ja: '顧客' },
   last: { en: 'Bought last', ja: '最終購買日' },
@@ -108,7 +108,7 @@ export const words = {
   },
   range: {
     en: (value: string, low: string, high: string) => `${value} (${low}–${high})`,
-    ja: (value: string, low: string, high: string) => `${value}（${low}～${high}）`,
+    ja: (value: string, low: string, high: string) => `${value}（${low}〜${high}）`,
   },
   notKnown: { en: 'not known', ja: '不明' },
   madeOn: { en: (day: string) => `As of ${day}`, ja: (day: string) => `${day}時点` },
@@ -116,6 +116,16 @@ export const words = {
     en: (n: number, text: string) =>
       `${text} ${n === 1 ? 'customer is' : 'customers are'} not in the amounts: a purchase has no amount on record.`,
     ja: (_: number, text: string) => `金額が不明な購買のある顧客${text}件は、金額に含めていません。`,
+  },
+  leftOutTax: {
+    en: (n: number, text: string) =>
+      `${text} ${n === 1 ? 'customer is' : 'customers are'} not in the amounts: a purchase holds a tax of which the rate is not known.`,
+    ja: (_: number, text: string) => `税込で税率が不明な購買のある顧客${text}件は、金額に含めていません。`,
+  },
+  taxNotSaid: {
+    en: (n: number, text: string) =>
+      `Of ${text} ${n === 1 ? 'customer' : 'customers'} a purchase does not say whether its amount holds the tax: counted as without.`,
+    ja: (_: number, text: string) => `税込か税抜かが不明な購買のある顧客が${text}件あり、税抜として集計しています。`,
   },
   leftOutCurrency: {
     en: (n: number, text: string) =>
