@@ -215,3 +215,19 @@ test('fiscal quarters and years are those of the calendar, and of two who set on
     /^kpiId/,
   )
 })
+
+test('a contract that is said to end in the year 9999, one that began in the year 1, and a day that nobody can mean fail nothing', async () => {
+  here.travelTo('2026-06-15')
+  const { api, workspace } = await here.workspace()
+  await answered(workspace.id, '2026-05', 7)
+  await contracts(api, 3, '2025-03-01', '9999-12-31')
+  await here.settle()
+  const nps = await add(api, 'NPS', 'nps')
+  expect((await api.targets.phase({})).next?.conditions[0]).toMatchObject({ months: 1200, on: '2225-03-01' })
+  expect((await api.targets.choices({})).rows.map(({ because }) => because)).toEqual([null])
+  await contracts(api, 4, '0001-01-01', '9999-12-31')
+  expect((await api.targets.phase({})).next?.conditions[0]).toMatchObject({ has: 2, since: '0001-01-01' })
+  for (const day of ['9999-12-31', '0000-01-01', '2047-01-01'])
+    for (const by of ['month', 'quarter', 'year'] as const)
+      expect(await refused(api.targets.set({ kpiId: nps.id, by, day, value: '1' }))).toMatch(/^day: Choose a day/)
+})

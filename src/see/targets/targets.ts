@@ -22,6 +22,8 @@ const { problems } = words
 /** Of a figure that was known in none of so many months that are over nobody can say what to aim at. */
 const monthsAsked = 13
 const mostVersions = 50
+/** Nobody aims at a period further away, and further still the calendar ends. */
+const yearsAround = 20
 
 /** Whether each KPI can have a target now, and else why not. */
 export async function choices(context: Context): Promise<Choice[]> {
@@ -43,6 +45,7 @@ export async function setTarget(context: Context, wish: TargetWish): Promise<Tar
   const kpi = kpis.find(({ id }) => id === wish.kpiId)
   if (kpi === undefined) throw badInput('kpiId', problems.noKpi)
   const { yearStartsIn } = await settingsInForce(context)
+  mindDay(wish.day, context.today)
   const { first, next } = period(wish.by, wish.day, { yearStartsIn })
   const span = { kpiId: kpi.id, by: wish.by, startsOn: first, endsOn: shiftDate(next, { days: -1 }) }
   const known = await store.targetOf(context, span)
@@ -63,6 +66,11 @@ export async function setTarget(context: Context, wish: TargetWish): Promise<Tar
   const [kept] = await told(context, kpis, await store.targets(context, { id }, 1))
   if (kept === undefined) throw conflict(problems.setMeanwhile)
   return kept
+}
+
+function mindDay(day: string, today: string) {
+  const years = Math.abs(Number(day.slice(0, 4)) - Number(today.slice(0, 4)))
+  if (years > yearsAround) throw badInput('day', problems.tooFar)
 }
 
 /** A target as it was set elsewhere, with all its versions, the earliest first; nothing is asked of the figure. */

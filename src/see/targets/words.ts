@@ -40,6 +40,10 @@ export const problems = {
     'This period has a target already. Change that one.',
     'この期間の目標はすでにあります。その目標を変更してください。',
   ),
+  tooFar: text(
+    'Choose a day at most twenty years from now, or before now.',
+    '本日の前後20年以内の日付を選んでください。',
+  ),
   tooManyVersions: text('A target has at most 50 versions.', '1つの目標の版は50件までです。'),
   begunWithoutReason: text(
     'The period has begun: say why its target changes. The target before stays to be seen.',
