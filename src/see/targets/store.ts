@@ -65,6 +65,7 @@ async function versionsOf({ db, workspace }: Context, ids: readonly string[]): P
     version: row.version,
     value: row.value,
     unit: row.unit,
+    figure: row.figure,
     currency: row.currency,
     better: row.better === 'lower' ? ('lower' as const) : ('higher' as const),
     phase: Phase.parse(row.phase),

@@ -179,6 +179,9 @@ test('actual against target is told by the direction of the KPI, and a target th
   // Another direction leaves targets as they were meant; another unit is not compared.
   await api.kpis.change({ id: nps.id, better: 'lower' })
   await api.kpis.change({ id: low.id, figure: 'customer_churn' })
+  const { id: asked } = await add(api, 'Asked', 'nps')
+  expect((await of(asked, '2026-06-01', '50')).verdict.state).toBe('reached')
+  await api.kpis.change({ id: asked, figure: 'ces' })
   const now = (await api.targets.list({})).rows
   expect(now.find(({ kpiId, startsOn }) => kpiId === nps.id && startsOn === '2026-05-01')?.verdict.state).toBe(
     'reached',
@@ -186,6 +189,10 @@ test('actual against target is told by the direction of the KPI, and a target th
   expect(now.find(({ kpiId }) => kpiId === low.id)?.verdict).toMatchObject({
     state: 'unknown',
     because: { en: 'The KPI is measured in something else than when the target was set.' },
+  })
+  expect(now.find(({ kpiId }) => kpiId === asked)).toMatchObject({
+    versions: [{ figure: 'nps', unit: 'points' }],
+    verdict: { state: 'unknown', because: { en: 'Another figure measures the KPI than when the target was set.' } },
   })
 })
 

@@ -60,9 +60,9 @@ export async function setTarget(context: Context, wish: TargetWish): Promise<Tar
     throw badInput('value', problems.nothingToWithdraw)
   const set = wish.value === null && last !== undefined ? last : await aimOf(context, kpi, kpis)
   const id = known ?? (await store.insertTarget(context, span))
-  const { unit, currency, better, phase } = set
+  const { unit, figure, currency, better, phase } = set
   const { value, reason } = wish
-  await store.insertVersion(context, id, { version: wish.version + 1, value, reason, unit, currency, better, phase })
+  await store.insertVersion(context, id, { version: wish.version + 1, value, reason, unit, figure, currency, better, phase })
   const [kept] = await told(context, kpis, await store.targets(context, { id }, 1))
   if (kept === undefined) throw conflict(problems.setMeanwhile)
   return kept
@@ -93,7 +93,7 @@ async function aimOf(context: Context, kpi: Kpi, kpis: readonly Kpi[]) {
   if (kpi.unit === null || kpi.better === 'neither') throw badInput('kpiId', problems.noUnit)
   const { phase } = await presentPhase(context)
   const currency = kpi.unit === 'money' ? context.workspace.currency : null
-  return { unit: kpi.unit, currency, better: kpi.better, phase }
+  return { unit: kpi.unit, figure: kpi.figure, currency, better: kpi.better, phase }
 }
 
 /** What the phase, the unit and the direction of a KPI have against a target of it. */

@@ -62,15 +62,15 @@ async function actualsOf(
       const reading = readings.get(target.kpiId)
       const from = shiftDate(target.startsOn, { days: -1 })
       const point = reading?.points.find((one) => one.from === from && (one.to === target.endsOn || !one.isOver))
-      const unit = reading?.unit ?? null
+      const measured = { unit: reading?.unit ?? null, figure: kpis.find(({ id }) => id === target.kpiId)?.figure ?? null }
       if (point !== undefined)
-        found.set(keyOf(target), { to: point.to, value: point.value, currency: point.currency, unit })
+        found.set(keyOf(target), { to: point.to, value: point.value, currency: point.currency, ...measured })
       else if (reading?.notMeasured)
         found.set(keyOf(target), {
           to: target.endsOn,
           value: { known: false, because: reading.notMeasured },
           currency: null,
-          unit,
+          ...measured,
         })
     }
     left = left.filter(({ startsOn }) => startsOn < begins)

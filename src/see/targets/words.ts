@@ -69,6 +69,10 @@ export const unsaid = {
     'The KPI is measured in something else than when the target was set.',
     '目標を設定した時とは、KPIの単位が異なります。',
   ),
+  otherFigure: text(
+    'Another figure measures the KPI than when the target was set.',
+    '目標を設定した時とは、KPIを測定する数値が異なります。',
+  ),
   otherCurrency: text('The figure is in another currency than the target.', '実績と目標の通貨が異なります。'),
 } as const
 
