@@ -78,7 +78,7 @@ async function versionsOf({ db, workspace }: Context, ids: readonly string[]): P
   return new Map([...byTarget].map(([id, all]) => [id, all.map(({ targetId: _, ...version }) => version)]))
 }
 
-type Period = Pick<KeptTarget, 'kpiId' | 'by' | 'startsOn' | 'endsOn'>
+export type Period = Pick<KeptTarget, 'kpiId' | 'by' | 'startsOn' | 'endsOn'>
 
 export async function targetOf(
   { db, workspace }: Context,

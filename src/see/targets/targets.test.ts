@@ -130,16 +130,20 @@ test('actual against target is told by the direction of the KPI, and a target th
   const low = await add(api, 'Detractors', 'nps', { better: 'lower' })
   const of = (kpiId: string, day: string, value: string | null, more: object = {}) =>
     api.targets.set({ kpiId, by: 'month', day, value, ...more })
+  expect(await refused(of(nps.id, '2026-05-31', '41.2'))).toBe(
+    'reason: The period is over: say why it gets a target now.',
+  )
+  const late = { reason: 'Agreed in April' }
   // Seven of ten recommend and three do not: 40. Eight: 60.
-  expect((await of(nps.id, '2026-05-31', '41.2')).verdict).toMatchObject({
+  expect((await of(nps.id, '2026-05-31', '41.2', late)).verdict).toMatchObject({
     ...{ state: 'short', isOver: true, on: '2026-05-31', because: null },
     off: expect.stringMatching(/^1\.2(0*)$/),
   })
   expect((await of(nps.id, '2026-06-01', '60')).verdict).toMatchObject({ state: 'reached', isOver: false, off: '0' })
-  expect((await of(low.id, '2026-05-01', '30')).verdict).toMatchObject({ state: 'short' })
-  expect((await of(nps.id, '2026-03-01', '10')).verdict).toMatchObject({ state: 'unknown', off: null })
+  expect((await of(low.id, '2026-05-01', '30', late)).verdict).toMatchObject({ state: 'short' })
+  expect((await of(nps.id, '2026-03-01', '10', late)).verdict).toMatchObject({ state: 'unknown', off: null })
   expect((await of(nps.id, '2026-07-01', '70')).verdict).toMatchObject({ state: 'not begun' })
-  expect(await of(mrr.id, '2026-05-01', '8000')).toMatchObject({
+  expect(await of(mrr.id, '2026-05-01', '8000', late)).toMatchObject({
     versions: [{ unit: 'money', currency: 'JPY' }],
     verdict: { state: 'reached', off: '2000' },
   })
@@ -152,7 +156,7 @@ test('actual against target is told by the direction of the KPI, and a target th
   expect(changed.verdict).toMatchObject({ state: 'reached', off: '1' })
   expect(changed.versions.map(({ version, value, reason }) => [version, value, reason])).toEqual([
     [2, '39', 'A late answer'],
-    [1, '41.2', ''],
+    [1, '41.2', 'Agreed in April'],
   ])
   expect(await refused(of(nps.id, '2026-05-01', '38', { version: 1, reason: 'So say I' }))).toMatch(/^409 Somebody set/)
   const gone = await of(nps.id, '2026-07-01', null, { version: 1 })
@@ -237,4 +241,27 @@ test('a contract that is said to end in the year 9999, one that began in the yea
   for (const day of ['9999-12-31', '0000-01-01', '2047-01-01'])
     for (const by of ['month', 'quarter', 'year'] as const)
       expect(await refused(api.targets.set({ kpiId: nps.id, by, day, value: '1' }))).toMatch(/^day: Choose a day/)
+})
+
+test('a KPI that a redesign begins is aimed at before its first month is over, and neither before its day nor, of what ends, after it', async () => {
+  here.travelTo('2026-06-15')
+  const { api, workspace } = await here.workspace()
+  await answered(workspace.id, '2026-05', 7)
+  await here.settle()
+  const old = await add(api, 'Deals', 'nps')
+  const { id } = await api.redesigns.create({
+    ...{ name: 'Sales', department: 'Sales', effectiveOn: '2026-08-01' },
+    lines: [{ act: 'change', kpiId: old.id, becomes: { name: 'NPS', layer: 'business', figure: 'nps' } }],
+  })
+  const begun = (await api.redesigns.activate({ id })).lines[0]?.becameId ?? ''
+  expect((await api.targets.choices({})).rows.map(({ because }) => because)).toEqual([null, null])
+  const of = (kpiId: string, day: string) => refused(api.targets.set({ kpiId, by: 'month', day, value: '40' }))
+  expect(await of(begun, '2026-07-20')).toMatch(/^day: The KPI is not in use yet/)
+  expect(await of(begun, '2026-08-20')).toBe('taken')
+  expect(await of(old.id, '2026-08-20')).toMatch(/^day: The KPI is no longer in use/)
+  expect(await of(old.id, '2026-07-20')).toBe('taken')
+  here.travelTo('2026-08-02')
+  await here.settle()
+  expect(await of(old.id, '2026-08-20')).toMatch(/^kpiId: The KPI is no longer in use/)
+  expect(await of(begun, '2026-09-20')).toBe('taken')
 })

@@ -5,8 +5,8 @@ import { badInput, conflict } from '#platform/errors.ts'
 import type { Text } from '#platform/wording/words.ts'
 import { settingsInForce } from '../../gather/calendar/calendar.ts'
 import type { Kpi, Reading } from '../kpis/contract.ts'
-import { readingsOf, structure, withParts } from '../kpis/kpis.ts'
-import type { Phase } from './contract/phase.ts'
+import { readingsOf, standsWithin, structure, withParts } from '../kpis/kpis.ts'
+import type { Phase, PresentPhase } from './contract/phase.ts'
 import type { Choice, Target, TargetWish } from './contract/target.ts'
 import { order, phaseOfKpi } from './phases/phases.ts'
 import { hold } from './phases/phases-store.ts'
@@ -28,8 +28,8 @@ const yearsAround = 20
 /** Whether each KPI can have a target now, and else why not. */
 export async function choices(context: Context): Promise<Choice[]> {
   const kpis = await structure(context)
-  const opened = await openedOf(context, kpis)
-  const readings = await readingsOf(context, kpis, { by: 'month', periods: monthsAsked })
+  const opened = await openedOf(context, kpis, await presentPhase(context))
+  const readings = await readingsOf(context, asMeasured(kpis), { by: 'month', periods: monthsAsked })
   const inUse = kpis.filter(({ use }) => use !== 'over')
   return inUse.map((kpi) => ({
     ...{ kpiId: kpi.id, name: kpi.name, unit: kpi.unit, counted: kpi.counted, better: kpi.better },
@@ -48,24 +48,41 @@ export async function setTarget(context: Context, wish: TargetWish): Promise<Tar
   mindDay(wish.day, context.today)
   const { first, next } = period(wish.by, wish.day, { yearStartsIn })
   const span = { kpiId: kpi.id, by: wish.by, startsOn: first, endsOn: shiftDate(next, { days: -1 }) }
+  const use = standsWithin(kpi, { from: shiftDate(span.startsOn, { days: -1 }), to: span.endsOn })
+  if (wish.value !== null && kpi.use !== 'over' && use !== 'in use')
+    throw badInput('day', use === 'ahead' ? problems.notInUseYet : problems.notInUseThen)
   const known = await store.targetOf(context, span)
   const [before] = known === undefined ? [] : await store.targets(context, { id: known }, 1)
   const last = before?.versions[0]
   if ((last?.version ?? 0) !== wish.version)
     throw conflict(wish.version === 0 ? problems.setAlready : problems.setMeanwhile)
   if (wish.version >= mostVersions) throw conflict(problems.tooManyVersions)
-  const isOver = span.startsOn <= context.today
-  if (last !== undefined && isOver && wish.reason === '') throw badInput('reason', problems.begunWithoutReason)
+  if (wish.reason === '') mindReason(span, last !== undefined, context.today)
   if (wish.value === null && (last === undefined || last.value === null))
     throw badInput('value', problems.nothingToWithdraw)
   const set = wish.value === null && last !== undefined ? last : await aimOf(context, kpi, kpis)
   const id = known ?? (await store.insertTarget(context, span))
   const { unit, figure, currency, better, phase } = set
   const { value, reason } = wish
-  await store.insertVersion(context, id, { version: wish.version + 1, value, reason, unit, figure, currency, better, phase })
+  await store.insertVersion(context, id, {
+    version: wish.version + 1,
+    value,
+    reason,
+    unit,
+    figure,
+    currency,
+    better,
+    phase,
+  })
   const [kept] = await told(context, kpis, await store.targets(context, { id }, 1))
   if (kept === undefined) throw conflict(problems.setMeanwhile)
   return kept
+}
+
+/** What is known already is not aimed at without a word, nor changed while it is becoming known. */
+function mindReason({ startsOn, endsOn }: store.Period, isChange: boolean, today: string) {
+  if (isChange && startsOn <= today) throw badInput('reason', problems.begunWithoutReason)
+  if (!isChange && endsOn < today) throw badInput('reason', problems.overWithoutReason)
 }
 
 function mindDay(day: string, today: string) {
@@ -86,19 +103,28 @@ export async function recordTarget(
 
 /** In what the target of a KPI is told; refused with the reason where it can have none yet. */
 async function aimOf(context: Context, kpi: Kpi, kpis: readonly Kpi[]) {
-  const opened = await openedOf(context, kpis)
-  const readings = await readingsOf(context, withParts(kpis, [kpi.id]), { by: 'month', periods: monthsAsked })
+  const present = await presentPhase(context)
+  const opened = await openedOf(context, kpis, present)
+  const measured = asMeasured(withParts(kpis, [kpi.id]))
+  const readings = await readingsOf(context, measured, { by: 'month', periods: monthsAsked })
   const because = opened(kpi) ?? neverKnown(readings.get(kpi.id))
   if (because !== null) throw badInput('kpiId', because)
   if (kpi.unit === null || kpi.better === 'neither') throw badInput('kpiId', problems.noUnit)
-  const { phase } = await presentPhase(context)
   const currency = kpi.unit === 'money' ? context.workspace.currency : null
-  return { unit: kpi.unit, figure: kpi.figure, currency, better: kpi.better, phase }
+  return { unit: kpi.unit, figure: kpi.figure, currency, better: kpi.better, phase: present.phase }
+}
+
+/** Also before a redesign began it: asked is whether it can be measured, not whether it was in use. */
+function asMeasured(kpis: readonly Kpi[]): Kpi[] {
+  return kpis.map((one) => ({ ...one, usedFrom: null, usedUntil: null }))
 }
 
 /** What the phase, the unit and the direction of a KPI have against a target of it. */
-async function openedOf(context: Context, kpis: readonly Kpi[]): Promise<(kpi: Kpi) => Text | null> {
-  const { phase: present, next } = await presentPhase(context)
+async function openedOf(
+  context: Context,
+  kpis: readonly Kpi[],
+  { phase: present, next }: PresentPhase,
+): Promise<(kpi: Kpi) => Text | null> {
   const later = [...new Set(kpis.map(({ id }) => phaseOfKpi(id, kpis)))].filter((one) => order(one) > order(present))
   const gates = new Map<Phase, Text>()
   for (const one of later) {

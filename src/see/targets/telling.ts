@@ -62,7 +62,10 @@ async function actualsOf(
       const reading = readings.get(target.kpiId)
       const from = shiftDate(target.startsOn, { days: -1 })
       const point = reading?.points.find((one) => one.from === from && (one.to === target.endsOn || !one.isOver))
-      const measured = { unit: reading?.unit ?? null, figure: kpis.find(({ id }) => id === target.kpiId)?.figure ?? null }
+      const measured = {
+        unit: reading?.unit ?? null,
+        figure: kpis.find(({ id }) => id === target.kpiId)?.figure ?? null,
+      }
       if (point !== undefined)
         found.set(keyOf(target), { to: point.to, value: point.value, currency: point.currency, ...measured })
       else if (reading?.notMeasured)

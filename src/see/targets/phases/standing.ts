@@ -9,7 +9,7 @@ import { gateOf, isOpen } from './gate.ts'
 import { nextOf, order } from './phases.ts'
 import * as store from './phases-store.ts'
 
-/** So many years back it is looked whether customers left and bought more. */
+/** In so many fiscal years, the running one among them, it is looked whether customers left and bought more. */
 const yearsAsked = 3
 
 export async function presentPhase(context: Context): Promise<PresentPhase> {
@@ -27,9 +27,9 @@ export async function presentPhase(context: Context): Promise<PresentPhase> {
 
 /** What is asked of the data before a phase, and how they stand now. */
 export async function conditionsOf(context: Context, phase: Phase): Promise<Condition[]> {
-  const [left, grown] = phase === 'growth' ? await yearsOnce(context) : []
+  const [left, grown] = phase === 'growth' ? await yearsWith(context, ['churned_mrr', 'expanded_mrr']) : []
   const contracts = await contractsUntil(context)
-  return gateOf(phase, contracts, { left: left ?? 0, grown: grown ?? 0 }, context.today)
+  return gateOf(phase, contracts, { left: left ?? null, grown: grown ?? null }, context.today)
 }
 
 /** The next phase is confirmed once the data suffice; one before is gone back to with a reason. Each is kept beside those before. */
@@ -53,21 +53,13 @@ export function whyNot(conditions: readonly Condition[]): Text {
   return { en: lacking.map(({ en }) => en).join(' '), ja: lacking.map(({ ja }) => ja).join('') }
 }
 
-/** Within one transaction the years are read once. */
-const read = new WeakMap<Context, Promise<number[]>>()
-
-function yearsOnce(context: Context): Promise<number[]> {
-  const found = read.get(context) ?? yearsWith(context, ['churned_mrr', 'expanded_mrr'])
-  read.set(context, found)
-  return found
-}
-
-/** In how many of the last years each of these figures was something other than nothing. */
-async function yearsWith(context: Context, names: readonly string[]): Promise<number[]> {
-  const counts: number[] = []
+/** In how many of the fiscal years each of these figures was something other than nothing; null where it is known of none. */
+async function yearsWith(context: Context, names: readonly string[]): Promise<(number | null)[]> {
+  const counts: (number | null)[] = []
   for (const name of names) {
     const points = (await declaredAs(context, name)?.read(context, { by: 'year', periods: yearsAsked })) ?? []
-    counts.push(points.filter(({ value }) => value.known && Number(value.value) !== 0).length)
+    const known = points.flatMap(({ value }) => (value.known ? [Number(value.value)] : []))
+    counts.push(known.length === 0 ? null : known.filter((value) => value !== 0).length)
   }
   return counts
 }

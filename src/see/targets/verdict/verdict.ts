@@ -28,8 +28,7 @@ export function verdictOf(aim: Aim, { startsOn, endsOn }: Span, actual: Actual |
   if (aim.value === null) return { ...none, state: 'withdrawn' }
   if (startsOn > today) return { ...none, state: 'not begun' }
   if (actual === undefined) return unknown(unsaid.otherPeriods)
-  if (actual.figure !== aim.figure)
-    return unknown(actual.unit === aim.unit ? unsaid.otherFigure : unsaid.otherUnit)
+  if (actual.figure !== aim.figure) return unknown(actual.unit === aim.unit ? unsaid.otherFigure : unsaid.otherUnit)
   if (!actual.value.known) return unknown(actual.value.because)
   if (actual.unit !== aim.unit) return unknown(unsaid.otherUnit)
   if (actual.currency !== aim.currency) return unknown(unsaid.otherCurrency)
