@@ -1,5 +1,5 @@
 // A process that carries on with sends and hands over letters, until it is killed: node worker.fixture.ts <database> <mail server> <workspace> <secret> [<port of providers> <their name server>]
-import { told, untilKilled } from '../../../test/until-killed.ts'
+import { told, untilKilled } from '../../platform/apart/until-killed.fixture.ts'
 import { handOverDue } from '../../platform/outside/outside.ts'
 import { askNameServers } from '../../platform/outside/web/addresses-of.ts'
 import { openWeb } from '../../platform/outside/web/web.ts'

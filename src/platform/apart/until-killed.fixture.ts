@@ -1,11 +1,11 @@
-import { systemActor, workspaceById } from '../src/platform/access/callers.ts'
-import type { Desk } from '../src/platform/context.ts'
-import { collect } from '../src/platform/furnishing/collect.ts'
-import type { Contribution } from '../src/platform/furnishing/contributions.ts'
-import { deskOf, type House } from '../src/platform/house.ts'
-import { openMailServer } from '../src/platform/outside/mail/mail-server.ts'
-import { sealing } from '../src/platform/outside/sealed.ts'
-import { openPools } from '../src/platform/postgres/pools.ts'
+import { systemActor, workspaceById } from '../access/callers.ts'
+import type { Desk } from '../context.ts'
+import { collect } from '../furnishing/collect.ts'
+import type { Contribution } from '../furnishing/contributions.ts'
+import { deskOf, type House } from '../house.ts'
+import { openMailServer } from '../outside/mail/mail-server.ts'
+import { sealing } from '../outside/sealed.ts'
+import { openPools } from '../postgres/pools.ts'
 
 const [databaseUrl = '', smtpUrl = '', workspaceId = '', secret = '', ...others] = process.argv.slice(2)
 
