@@ -29,8 +29,9 @@ const yearsAround = 20
 export async function choices(context: Context): Promise<Choice[]> {
   const kpis = await structure(context)
   const opened = await openedOf(context, kpis, await presentPhase(context))
-  const readings = await readingsOf(context, asMeasured(kpis), { by: 'month', periods: monthsAsked })
   const inUse = kpis.filter(({ use }) => use !== 'over')
+  const open = inUse.filter((kpi) => opened(kpi) === null).map(({ id }) => id)
+  const readings = await readOf(context, kpis, open)
   return inUse.map((kpi) => ({
     ...{ kpiId: kpi.id, name: kpi.name, unit: kpi.unit, counted: kpi.counted, better: kpi.better },
     phase: phaseOfKpi(kpi.id, kpis),
@@ -105,9 +106,7 @@ export async function recordTarget(
 async function aimOf(context: Context, kpi: Kpi, kpis: readonly Kpi[]) {
   const present = await presentPhase(context)
   const opened = await openedOf(context, kpis, present)
-  const measured = asMeasured(withParts(kpis, [kpi.id]))
-  const readings = await readingsOf(context, measured, { by: 'month', periods: monthsAsked })
-  const because = opened(kpi) ?? neverKnown(readings.get(kpi.id))
+  const because = opened(kpi) ?? neverKnown((await readOf(context, kpis, [kpi.id])).get(kpi.id))
   if (because !== null) throw badInput('kpiId', because)
   if (kpi.unit === null || kpi.better === 'neither') throw badInput('kpiId', problems.noUnit)
   const currency = kpi.unit === 'money' ? context.workspace.currency : null
@@ -115,8 +114,9 @@ async function aimOf(context: Context, kpi: Kpi, kpis: readonly Kpi[]) {
 }
 
 /** Also before a redesign began it: asked is whether it can be measured, not whether it was in use. */
-function asMeasured(kpis: readonly Kpi[]): Kpi[] {
-  return kpis.map((one) => ({ ...one, usedFrom: null, usedUntil: null }))
+async function readOf(context: Context, kpis: readonly Kpi[], ids: readonly string[]) {
+  const measured = withParts(kpis, ids).map((one) => ({ ...one, usedFrom: null, usedUntil: null }))
+  return readingsOf(context, measured, { by: 'month', periods: monthsAsked })
 }
 
 /** What the phase, the unit and the direction of a KPI have against a target of it. */

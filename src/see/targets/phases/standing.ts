@@ -1,7 +1,7 @@
 import type { Context } from '#platform/context.ts'
 import { badInput, conflict } from '#platform/errors.ts'
 import type { Text } from '#platform/wording/words.ts'
-import { declaredAs } from '../../kpis/kpis.ts'
+import { seriesOf } from '../../figures/figures.ts'
 import type { Condition, Phase, PhaseWish, PresentPhase } from '../contract/phase.ts'
 import * as words from '../words.ts'
 import { contractsUntil } from './contracts-store.ts'
@@ -55,11 +55,9 @@ export function whyNot(conditions: readonly Condition[]): Text {
 
 /** In how many of the fiscal years each of these figures was something other than nothing; null where it is known of none. */
 async function yearsWith(context: Context, names: readonly string[]): Promise<(number | null)[]> {
-  const counts: (number | null)[] = []
-  for (const name of names) {
-    const points = (await declaredAs(context, name)?.read(context, { by: 'year', periods: yearsAsked })) ?? []
-    const known = points.flatMap(({ value }) => (value.known ? [Number(value.value)] : []))
-    counts.push(known.length === 0 ? null : known.filter((value) => value !== 0).length)
-  }
-  return counts
+  const series = await seriesOf(context, names, { by: 'year', periods: yearsAsked })
+  return names.map((name) => {
+    const known = (series.get(name) ?? []).flatMap(({ value }) => (value.known ? [Number(value.value)] : []))
+    return known.length === 0 ? null : known.filter((value) => value !== 0).length
+  })
 }
