@@ -179,6 +179,11 @@ test('actual against target is told by the direction of the KPI, and a target th
       .reverse()
       .map((one) => one.slice(0, 10)),
   ]).toEqual([6, 6, pages.map((one) => one.slice(0, 10))])
+  expect(await api.targets.list({ limit: 1 })).toMatchObject({ total: 5, underWay: 1 })
+  expect(await api.targets.list({ kpiId: mrr.id })).toMatchObject({ total: 1, underWay: 0 })
+  // Whoever removes a KPI is told of which periods its targets go.
+  const goes = (await api.kpis.dependents({ id: nps.id })).targets
+  expect(goes.map(({ ja }) => ja)).toEqual(['2026年7月', '2026年6月', '2026年5月', '2026年3月'])
   expect((await api.targets.list({ kpiId: mrr.id })).rows.map(({ kpiName }) => kpiName)).toEqual(['MRR'])
   // Another direction leaves targets as they were meant; another unit is not compared.
   await api.kpis.change({ id: nps.id, better: 'lower' })

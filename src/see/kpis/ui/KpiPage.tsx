@@ -84,18 +84,29 @@ function RemoveButton({ kpi, touched }: { readonly kpi: ShownKpi; readonly touch
   const go = useGo()
   const confirm = useConfirm()
   const remove = useAct(api.remove, { done: words.removed, onDone: () => go('/kpis') })
+  const found = useAsk(api.dependents, { id: kpi.id })
+  const targets = found.data?.targets ?? []
   const ask = async () => {
-    const also = touched === 0 ? '' : ` ${t(sentences.touched, n.whole(touched))}`
+    const also = [
+      touched === 0 ? '' : t(sentences.touched, n.whole(touched)),
+      targets.length === 0 ? '' : t(sentences.targetsToo, n.list(targets.map((one) => t(one)))),
+    ].filter((one) => one !== '')
     const asked = {
       title: t(words.removeTitle),
-      text: `${t(words.removeText)}${also}`,
+      text: [t(words.removeText), ...also].join(' '),
       act: t(words.remove),
       danger: true,
     }
     if (await confirm(asked)) remove.mutate({ id: kpi.id })
   }
   return (
-    <Button variant="subtle" color="red" loading={remove.isPending} onClick={() => void ask()}>
+    <Button
+      variant="subtle"
+      color="red"
+      loading={remove.isPending}
+      disabled={!found.isSuccess}
+      onClick={() => void ask()}
+    >
       {t(words.remove)}
     </Button>
   )
