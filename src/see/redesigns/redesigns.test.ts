@@ -185,7 +185,11 @@ test('a part ends no sooner than what is made of it, and what does not hold is t
     /^409 “New” is a part of “Gained”, which is in use until 31 Jul 2026: it cannot end before/,
   )
   expect(await drop(fresh.id, '2026-08-01')).toBe('taken')
-  expect(await api.redesigns.list({ limit: 1 })).toMatchObject({ total: 4, undecided: 2, rows: [{ counts: { drop: 1 } }] })
+  expect(await api.redesigns.list({ limit: 1 })).toMatchObject({
+    total: 4,
+    undecided: 2,
+    rows: [{ counts: { drop: 1 } }],
+  })
 })
 
 test('what takes the place of a KPI keeps who contributes, its note and its direction; what is thought of the old stays with that', async () => {

@@ -6,11 +6,11 @@ import type { Text } from '#platform/wording/words.ts'
 import { settingsInForce } from '../../gather/calendar/calendar.ts'
 import type { Kpi, Reading } from '../kpis/contract.ts'
 import { readingsOf, standsWithin, structure, withParts } from '../kpis/kpis.ts'
-import type { Phase, PresentPhase } from './contract/phase.ts'
+import type { Phase } from './contract/phase.ts'
 import type { Choice, Target, TargetWish } from './contract/target.ts'
-import { order, phaseOfKpi } from './phases/phases.ts'
+import { nextOf, order, phaseOfKpi } from './phases/phases.ts'
 import { hold } from './phases/phases-store.ts'
-import { conditionsOf, presentPhase, whyNot } from './phases/standing.ts'
+import { conditionsOf, phaseNow, whyNot } from './phases/standing.ts'
 import * as store from './store.ts'
 import { told } from './telling.ts'
 import * as words from './words.ts'
@@ -28,8 +28,9 @@ const yearsAround = 20
 /** Whether each KPI can have a target now, and else why not. */
 export async function choices(context: Context): Promise<Choice[]> {
   const kpis = await structure(context)
-  const opened = await openedOf(context, kpis, await presentPhase(context))
   const inUse = kpis.filter(({ use }) => use !== 'over')
+  const { phase } = await phaseNow(context)
+  const opened = await openedOf(context, inUse, kpis, phase)
   const open = inUse.filter((kpi) => opened(kpi) === null).map(({ id }) => id)
   const readings = await readOf(context, kpis, open)
   return inUse.map((kpi) => ({
@@ -83,7 +84,7 @@ export async function setTarget(context: Context, wish: TargetWish): Promise<Tar
 /** What is known already is not aimed at without a word, nor changed while it is becoming known. */
 function mindReason({ startsOn, endsOn }: store.Period, isChange: boolean, today: string) {
   if (isChange && startsOn <= today) throw badInput('reason', problems.begunWithoutReason)
-  if (!isChange && endsOn < today) throw badInput('reason', problems.overWithoutReason)
+  if (!isChange && today > endsOn) throw badInput('reason', problems.overWithoutReason)
 }
 
 function mindDay(day: string, today: string) {
@@ -104,13 +105,13 @@ export async function recordTarget(
 
 /** In what the target of a KPI is told; refused with the reason where it can have none yet. */
 async function aimOf(context: Context, kpi: Kpi, kpis: readonly Kpi[]) {
-  const present = await presentPhase(context)
-  const opened = await openedOf(context, kpis, present)
+  const { phase } = await phaseNow(context)
+  const opened = await openedOf(context, [kpi], kpis, phase)
   const because = opened(kpi) ?? neverKnown((await readOf(context, kpis, [kpi.id])).get(kpi.id))
   if (because !== null) throw badInput('kpiId', because)
   if (kpi.unit === null || kpi.better === 'neither') throw badInput('kpiId', problems.noUnit)
   const currency = kpi.unit === 'money' ? context.workspace.currency : null
-  return { unit: kpi.unit, figure: kpi.figure, currency, better: kpi.better, phase: present.phase }
+  return { unit: kpi.unit, figure: kpi.figure, currency, better: kpi.better, phase }
 }
 
 /** Also before a redesign began it: asked is whether it can be measured, not whether it was in use. */
@@ -119,18 +120,18 @@ async function readOf(context: Context, kpis: readonly Kpi[], ids: readonly stri
   return readingsOf(context, measured, { by: 'month', periods: monthsAsked })
 }
 
-/** What the phase, the unit and the direction of a KPI have against a target of it. */
+/** What the phase, the unit and the direction of each of these has against a target of it; the data are asked for the phases that they wait for. */
 async function openedOf(
   context: Context,
+  asked: readonly Kpi[],
   kpis: readonly Kpi[],
-  { phase: present, next }: PresentPhase,
+  present: Phase,
 ): Promise<(kpi: Kpi) => Text | null> {
-  const later = [...new Set(kpis.map(({ id }) => phaseOfKpi(id, kpis)))].filter((one) => order(one) > order(present))
+  const later = [...new Set(asked.map(({ id }) => phaseOfKpi(id, kpis)))].filter((one) => order(one) > order(present))
   const gates = new Map<Phase, Text>()
   for (const one of later) {
-    const conditions = one === next?.phase ? next.conditions : await conditionsOf(context, one)
-    const lacking = whyNot(conditions)
-    gates.set(one, lacking.en === '' ? words.toConfirm(one, next?.phase ?? one) : words.notYet(one, lacking))
+    const lacking = whyNot(await conditionsOf(context, one))
+    gates.set(one, lacking.en === '' ? words.toConfirm(one, nextOf(present) ?? one) : words.notYet(one, lacking))
   }
   return (kpi) => {
     if (kpi.use === 'over') return problems.overAlready

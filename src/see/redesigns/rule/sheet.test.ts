@@ -3,7 +3,11 @@ import type { Becomes, RedesignLine, Side } from '../contract/redesign.ts'
 import { compared } from './compare.ts'
 import { faultsIn, type Known } from './sound.ts'
 
-const known: Known = { kpis: new Map(Object.entries({ k1: 'Deals', k2: 'Calls' })), figures: new Set(['nps', 'mrr']), members: new Set(['m1']) }
+const known: Known = {
+  kpis: new Map(Object.entries({ k1: 'Deals', k2: 'Calls' })),
+  figures: new Set(['nps', 'mrr']),
+  members: new Set(['m1']),
+}
 const becomes = (more: Partial<Becomes> = {}): Becomes => ({
   ...{ name: 'NPS', layer: 'intermediate', figure: 'nps', accountableId: null },
   ...{ touchpoint: 'Onboarding', aspect: 'psychological', principle: '', note: '' },

@@ -4,7 +4,7 @@ import { begun, onDayOfMany, recurs } from '../../../gather/contracts/contracts.
 import type { Contracts } from './gate.ts'
 
 const daysInMonth = sql.lit(30.436875)
-/** One that is said to end in the year 9999 has no end: a hundred years are as long as any. */
+/** One that is said to end in the year 9999 counts with a hundred years, which is longer than any runs. */
 const longestInMonths = sql.lit(1200)
 
 /**

@@ -12,17 +12,18 @@ import * as store from './phases-store.ts'
 /** In so many fiscal years, the running one among them, it is looked whether customers left and bought more. */
 const yearsAsked = 3
 
-export async function presentPhase(context: Context): Promise<PresentPhase> {
+/** Without what is asked of the data before the next. */
+export async function phaseNow(context: Context): Promise<Omit<PresentPhase, 'next'>> {
   const [last] = await store.changes(context, 1)
-  const phase = last?.phase ?? 'satisfaction'
-  const next = nextOf(phase)
-  const conditions = next === null ? [] : await conditionsOf(context, next)
-  return {
-    phase,
-    number: last?.number ?? 0,
-    since: last?.at ?? null,
-    next: next === null ? null : { phase: next, conditions, isProposed: isOpen(conditions) },
-  }
+  return { phase: last?.phase ?? 'satisfaction', number: last?.number ?? 0, since: last?.at ?? null }
+}
+
+export async function presentPhase(context: Context): Promise<PresentPhase> {
+  const now = await phaseNow(context)
+  const next = nextOf(now.phase)
+  if (next === null) return { ...now, next }
+  const conditions = await conditionsOf(context, next)
+  return { ...now, next: { phase: next, conditions, isProposed: isOpen(conditions) } }
 }
 
 /** What is asked of the data before a phase, and how they stand now. */
@@ -35,13 +36,13 @@ export async function conditionsOf(context: Context, phase: Phase): Promise<Cond
 /** The next phase is confirmed once the data suffice; one before is gone back to with a reason. Each is kept beside those before. */
 export async function confirm(context: Context, { phase, number, note }: PhaseWish): Promise<PresentPhase> {
   await store.hold(context)
-  const present = await presentPhase(context)
+  const present = await phaseNow(context)
   if (present.number !== number) throw conflict(words.problems.confirmedMeanwhile)
   if (phase === present.phase) throw badInput('phase', words.problems.samePhase)
   const isBack = order(phase) < order(present.phase)
   if (isBack && note === '') throw badInput('note', words.problems.backWithoutReason)
-  if (!isBack && phase !== present.next?.phase) throw badInput('phase', words.problems.oneAfterAnother)
-  const stood = isBack ? [] : (present.next?.conditions ?? [])
+  if (!isBack && phase !== nextOf(present.phase)) throw badInput('phase', words.problems.oneAfterAnother)
+  const stood = isBack ? [] : await conditionsOf(context, phase)
   if (!isOpen(stood)) throw conflict(whyNot(stood))
   await store.insert(context, { number: number + 1, phase, before: present.phase, stood, note })
   return presentPhase(context)
