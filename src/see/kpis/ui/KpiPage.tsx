@@ -85,8 +85,8 @@ function RemoveButton({ kpi, touched }: { readonly kpi: ShownKpi; readonly touch
   const confirm = useConfirm()
   const remove = useAct(api.remove, { done: words.removed, onDone: () => go('/kpis') })
   const found = useAsk(api.dependents, { id: kpi.id })
-  const targets = found.data?.targets ?? []
   const ask = async () => {
+    const { targets = [] } = found.data ?? (await found.refetch()).data ?? {}
     const also = [
       touched === 0 ? '' : t(sentences.touched, n.whole(touched)),
       targets.length === 0 ? '' : t(sentences.targetsToo, n.list(targets.map((one) => t(one)))),
@@ -100,13 +100,7 @@ function RemoveButton({ kpi, touched }: { readonly kpi: ShownKpi; readonly touch
     if (await confirm(asked)) remove.mutate({ id: kpi.id })
   }
   return (
-    <Button
-      variant="subtle"
-      color="red"
-      loading={remove.isPending}
-      disabled={!found.isSuccess}
-      onClick={() => void ask()}
-    >
+    <Button variant="subtle" color="red" loading={remove.isPending} onClick={() => void ask()}>
       {t(words.remove)}
     </Button>
   )
