@@ -14,6 +14,7 @@ export function collect(contributed: readonly Contribution[]): Contributions {
     byAddress: contributed.flatMap((one) => one.byAddress ?? []),
     bearers: contributed.flatMap((one) => one.bearers ?? []),
     segmentUses: contributed.flatMap((one) => one.segmentUses ?? []),
+    kpiUses: contributed.flatMap((one) => one.kpiUses ?? []),
     openWork: contributed.flatMap((one) => one.openWork ?? []),
     merging: contributed.flatMap((one) => one.merging ?? []),
     attributeUses: contributed.flatMap((one) => one.attributeUses ?? []),

@@ -34,6 +34,7 @@ export type Contributions = {
   readonly bearers?: readonly AttributeBearer[]
   readonly segmentUses?: readonly SegmentUses[]
   readonly attributeUses?: readonly AttributeUses[]
+  readonly kpiUses?: readonly KpiUses[]
   readonly shows?: readonly Show[]
   readonly follows?: readonly Follow[]
   readonly listed?: Listed
@@ -146,6 +147,9 @@ export type AttributeUses = (
 
 /** What would go on with the members a segment once had if it were archived: `scorecard “Standard”`. */
 export type SegmentUses = (context: Context, segmentId: string) => Promise<readonly Text[]>
+
+/** What goes with a KPI that is removed, each by what it is called: `FY 2026`. */
+export type KpiUses = (context: Context, kpiId: string) => Promise<readonly Text[]>
 
 /**
  * What a room does in the transaction of a merge with the rows that stay behind with the customer that is absorbed, because the other

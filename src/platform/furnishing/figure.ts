@@ -13,7 +13,16 @@ export type DeclaredFigure = {
   readonly better: 'higher' | 'lower' | 'neither'
   /** One point for each period, the earliest first. */
   read(context: Context, asked: FigurePeriods): Promise<readonly FigurePoint[]>
+  /** Reads this one and others at once: what they are made of is counted once for all that name the same. */
+  readonly together?: FiguresTogether
 }
+
+/** The points of each figure that is asked for by its name, as `read` of each would answer. */
+export type FiguresTogether = (
+  context: Context,
+  names: readonly string[],
+  asked: FigurePeriods,
+) => Promise<ReadonlyMap<string, readonly FigurePoint[]>>
 
 /** Quarters and years are the fiscal ones; the last period holds the day `until`, today where nothing is said. */
 export type FigurePeriods = {

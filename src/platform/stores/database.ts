@@ -1321,6 +1321,10 @@ export interface KpiTargetVersions {
   author: Generated<string>;
   better: string;
   currency: string | null;
+  /**
+   * what measured the KPI then; null where it was made of others
+   */
+  figure: string | null;
   id: Generated<string>;
   phase: string;
   reason: Generated<string>;

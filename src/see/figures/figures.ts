@@ -1,4 +1,5 @@
 export { csvFile } from './csv-file.ts'
+export { seriesOf } from './series.ts'
 export { sliceNames } from './slice-names.ts'
 export { type CustomerSlice, customerSlice, mostSlices } from './slices.ts'
 export { spansOf } from './spans.ts'

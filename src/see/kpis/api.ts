@@ -34,7 +34,9 @@ export const handlers = {
     const nameOf = (one: string) => all.find((kpi) => kpi.id === one)?.name ?? ''
     const made = madeOf(id, new Map(all.map((kpi) => [kpi.id, kpi.partIds])))
     const touching = (await hypothesisStore.all(context)).filter(({ fromId, toId }) => fromId === id || toId === id)
-    return { made: made.map((one) => ({ ...one, name: nameOf(one.id) })), hypotheses: touching }
+    const targets = []
+    for (const ask of context.contributions.kpiUses ?? []) targets.push(...(await ask(context, id)))
+    return { made: made.map((one) => ({ ...one, name: nameOf(one.id) })), hypotheses: touching, targets }
   },
   remove: async ({ id }, context) => {
     await kpis.remove(context, id)

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ById, Id, operation, versioned } from '#platform/contract.ts'
-import type { Point, Said } from '../figures/contract.ts'
+import { type Point, Said } from '../figures/contract.ts'
 import { FileWish, Taken } from './contract/file.ts'
 import { Hypothesis, HypothesisWish } from './contract/hypothesis.ts'
 import { Kpi, KpiChange, KpiWish, PartsWish, Reading } from './contract/kpi.ts'
@@ -86,12 +86,15 @@ export const contract = {
       z.object({
         made: z.array(z.object({ id: Id, name: z.string(), directly: z.boolean() })),
         hypotheses: z.array(Hypothesis),
+        targets: z
+          .array(Said)
+          .describe('For which periods it has targets, the latest first, at most fifty; they go with it'),
       }),
     ),
   remove: operation({
     method: 'DELETE',
     path: '/kpis/{id}',
-    summary: 'Remove a KPI with its hypotheses; refused while others are made of it',
+    summary: 'Remove a KPI with its hypotheses and its targets; refused while others are made of it',
     permission: write,
   })
     .input(ById)

@@ -305,6 +305,23 @@ test('a hypothesis that is dropped while the figures are asked is gone, and noth
   }
 })
 
+test('figures of revenue that are read together say what each says alone', async () => {
+  const { api } = await here.workspace()
+  const { id: customerId } = await api.customers.create({ name: 'Cedar' })
+  const contract = { customerId, currency: 'JPY', period: 'month' } as const
+  await api.contracts.create({ ...contract, amount: '70000', startsOn: '2025-11-10', endsOn: '2026-04-20' })
+  await api.contracts.create({ ...contract, amount: '90000', startsOn: '2026-02-01' })
+  await here.settle()
+  const names = ['mrr', 'arr', 'new_mrr', 'expanded_mrr', 'churned_mrr', 'grr', 'customer_churn']
+  const kpis = new Map<string, string>()
+  for (const figure of names) kpis.set((await add(api, figure, { figure })).id, figure)
+  const { rows } = await api.kpis.readings({ periods: 8 })
+  const together = rows.map(({ id, points }) => [kpis.get(id), points.map(({ differs: _, ...point }) => point)])
+  const alone = []
+  for (const name of names) alone.push([name, (await api.figures.series({ name, periods: 8 })).points])
+  expect(together).toEqual(alone)
+})
+
 test('what counts things says of what, and scales do not', async () => {
   const { api } = await here.workspace()
   const risk = await add(api, 'At risk', { figure: 'customers_at_risk' })

@@ -6,9 +6,10 @@ import type { Hypothesis, HypothesisWish } from './contract/hypothesis.ts'
 import type { Gap, Kpi, KpiChange, KpiWish, PartsWish } from './contract/kpi.ts'
 import * as hypotheses from './hypotheses/hypotheses.ts'
 import * as store from './store.ts'
+import { mindHistory, mindUse } from './use/history.ts'
 import { standsOn } from './use/in-use.ts'
 import { loopThrough, takes } from './values/formula.ts'
-import { declaredAs } from './values/readings.ts'
+import { betterOf, declaredAs } from './values/readings.ts'
 import { countedIn, demandSameUnits, unitsOf } from './values/units.ts'
 import * as words from './words.ts'
 
@@ -43,13 +44,13 @@ export async function add(context: Context, wish: KpiWish): Promise<Kpi> {
   if (kept.length >= mostKpis) throw conflict(problems.tooMany)
   if (wish.key !== undefined && kept.some(({ key }) => key === wish.key)) throw badInput('key', problems.keyTaken)
   await demandSound(context, kept, wish, null)
-  const { figure, accountableId, contributorIds, better, key, ...rest } = wish
+  const { figure, accountableId, contributorIds, key, ...rest } = wish
   const id = await store.insert(context, {
     ...rest,
     key: key ?? freeKey(figure, new Set(kept.map((one) => one.key))),
     figure,
     formula: null,
-    better: better ?? declaredAs(context, figure)?.better ?? 'higher',
+    better: betterOf(context, wish),
     accountable_id: accountableId,
     contributors: [...new Set(contributorIds)],
     ...{ used_from: null, used_until: null, replaces_id: null },
@@ -70,7 +71,10 @@ export async function change(context: Context, id: string, wish: KpiChange): Pro
   const { principle = before.principle, note = before.note, accountableId, contributorIds } = wish
   const after = { name, layer, figure, better, touchpoint, aspect, principle, note }
   await demandSound(context, kept, { ...after, accountableId, contributorIds }, id)
-  if (figure !== before.figure) demandSameUnits(context, kept, { ...before, figure }, 'figure')
+  if (figure !== before.figure) {
+    mindHistory(kept, before)
+    demandSameUnits(context, kept, { ...before, figure }, 'figure')
+  }
   await store.update(context, id, {
     ...after,
     ...given('accountable_id', accountableId),
@@ -85,6 +89,7 @@ export async function setParts(context: Context, id: string, { formula, partIds 
   const before = kept.find((one) => one.id === id)
   if (before === undefined) throw notFound(words.kpi)
   mindUse(before)
+  if (!isMadeSo(before, { formula, partIds })) mindHistory(kept, before)
   demandParts(kept, id, { formula, partIds })
   if (partIds.length > 0) demandSameUnits(context, kept, { ...before, formula, partIds }, 'partIds')
   await store.replaceParts(context, id, partIds)
@@ -98,6 +103,7 @@ export async function remove(context: Context, id: string): Promise<void> {
   const before = kept.find((one) => one.id === id)
   if (before === undefined) throw notFound(words.kpi)
   mindUse(before)
+  mindHistory(kept, before)
   const wholes = kept.filter(({ partIds }) => partIds.includes(id)).map(({ name }) => name)
   if (wholes.length > 0)
     throw conflict({
@@ -113,9 +119,10 @@ export async function suppose(context: Context, wish: HypothesisWish): Promise<H
   return hypotheses.suppose(context, await structure(context), wish)
 }
 
-/** What a redesign ended stays as it was. */
-function mindUse({ name, usedUntil }: store.KeptKpi) {
-  if (usedUntil !== null) throw conflict(words.endsAlready(name, usedUntil))
+/** Without parts the formula says nothing. */
+function isMadeSo(kpi: store.KeptKpi, { formula, partIds }: PartsWish): boolean {
+  const said = [partIds.length === 0 ? null : formula, partIds]
+  return JSON.stringify(said) === JSON.stringify([kpi.formula, kpi.partIds])
 }
 
 function demandParts(kept: readonly store.KeptKpi[], id: string, { formula, partIds }: PartsWish) {

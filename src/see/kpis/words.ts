@@ -109,6 +109,20 @@ export function beginsAsLate(name: string, from: string): Text {
     ja: `「${name}」の使用は${day.ja}からです。それより前に終了できません。`,
   }
 }
+export function partOfHistory(name: string, whole: string, until: string): Text {
+  const day = dayInWords(until)
+  return {
+    en: `“${name}” is a part of “${whole}”, which is in use until ${day.en} and keeps its history. Let a redesign end “${name}” as well.`,
+    ja: `「${name}」は、${day.ja}で使用を終える「${whole}」の計算に使われています。履歴を残すため、測定方法の変更や削除はできません。再設計で使用を終了してください。`,
+  }
+}
+export function partUntil(name: string, whole: string, until: string): Text {
+  const day = dayInWords(until)
+  return {
+    en: `“${name}” is a part of “${whole}”, which is in use until ${day.en}: it cannot end before.`,
+    ja: `「${name}」は、${day.ja}まで使用する「${whole}」の計算に使われています。それより前に終了できません。`,
+  }
+}
 export function partOfOthers(name: string, wholes: readonly string[]): Text {
   return {
     en: `“${name}” is a part of ${wholes.map((one) => `“${one}”`).join(', ')}. Take it out of there first, or let these end as well.`,

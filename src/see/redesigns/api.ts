@@ -6,9 +6,9 @@ import * as store from './store.ts'
 
 export const handlers = {
   list: async ({ department, cursor, limit }, context) => {
-    const rows = await store.rows(context, { department, after: placeIn(cursor) }, limit + 1)
+    const rows = await store.summaries(context, { department, after: placeIn(cursor) }, limit + 1)
     const page = pageFrom(rows, limit, ({ created_at, id }) => cursorAt({ at: created_at, id }))
-    return { ...page, rows: page.rows.map(redesigns.summary) }
+    return { ...page, ...(await store.totals(context, department)), rows: page.rows.map(redesigns.summary) }
   },
   find: ({ id }, context) => redesigns.redesign(context, id),
   create: (wish, context) => redesigns.propose(context, wish),

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { ById, Id, operation, PageWish, pageOf, versioned } from '#platform/contract.ts'
 import { Decision, Redesign, RedesignChange, RedesignWish, WholeRedesign } from './contract/redesign.ts'
 
+const Count = z.number().int()
 const read = 'kpis.read' as const
 const propose = 'kpis.propose' as const
 const decide = 'kpis.decide' as const
@@ -14,7 +15,12 @@ export const contract = {
     permission: read,
   })
     .input(PageWish.extend({ department: z.string().trim().max(120).optional() }))
-    .output(pageOf(versioned(Redesign))),
+    .output(
+      pageOf(versioned(Redesign)).extend({
+        total: Count,
+        undecided: Count.describe('Of these the ones on which nothing was decided yet'),
+      }),
+    ),
   find: operation({
     method: 'GET',
     path: '/kpi-redesigns/{id}',

@@ -51,7 +51,7 @@ test('who works at the front proposes and does not decide; from the day on the n
   })
   expect(draft).toMatchObject({ state: 'proposed', counts: { keep: 1, change: 1, drop: 1, add: 1 } })
   expect(draft.lines.map(({ before, after, differs }) => [before?.figure, after?.figure, differs])).toEqual([
-    ['new_mrr', 'nps', ['layer', 'figure', 'better', 'touchpoint', 'aspect']],
+    ['new_mrr', 'nps', ['layer', 'figure', 'touchpoint', 'aspect']],
     ['mrr', 'mrr', []],
     [null, undefined, []],
     [undefined, 'customer_churn', []],
@@ -136,10 +136,81 @@ test('what is made of others keeps its parts or what takes their place, and noth
     unit: 'money',
   })
   expect(await api.kpis.find({ id: whole.id })).toMatchObject({ formula: 'sum', partIds: [fresh.id, more.id] })
+  // What was ended reads as it did: of what it is made is measured as it was, and stays.
+  const held = /^409 “More” is a part of “Gained”, which is in use until 30 Jun 2026/
+  const { id } = more
+  expect(await refused(api.kpis.change({ id, figure: 'mrr' }))).toMatch(held)
+  const others = [await add(api, 'East', { figure: 'mrr' }), await add(api, 'West', { figure: 'mrr' })]
+  const partIds = others.map((one) => one.id)
+  expect(await refused(api.kpis.setParts({ id, formula: 'sum', partIds }))).toMatch(held)
+  expect(await refused(api.kpis.remove({ id }))).toMatch(held)
+  expect(await refused(api.kpis.takeFile({ yaml: 'kpis: []', others: 'remove' }))).toMatch(held)
+  expect(await refused(api.kpis.change({ id, name: 'Much more', note: 'So it is called now' }))).toBe('taken')
+  expect(await refused(api.kpis.setParts({ id, formula: null, partIds: [] }))).toBe('taken')
   // Two sheets that end one KPI: the second is told.
   expect(await refused(api.redesigns.activate({ id: onlyPart }))).toMatch(
     /^lines\.0\.kpiId: There is no such KPI in use/,
   )
+})
+
+test('a part ends no sooner than what is made of it, and what does not hold is told of its line', async () => {
+  here.travelTo('2026-06-15')
+  const { api } = await here.workspace()
+  const [fresh, more] = [
+    await add(api, 'New', { figure: 'new_mrr' }),
+    await add(api, 'More', { figure: 'expanded_mrr' }),
+  ]
+  const whole = await add(api, 'Gained')
+  await api.kpis.setParts({ id: whole.id, formula: 'sum', partIds: [fresh.id, more.id] })
+  const business = { layer: 'business' } as const
+  const { id: mixed } = await api.redesigns.create({
+    ...sheet,
+    lines: [
+      { act: 'keep', kpiId: more.id },
+      { act: 'change', kpiId: whole.id, becomes: { ...business, name: 'Gained' } },
+      { act: 'change', kpiId: fresh.id, becomes: { ...business, name: 'New', figure: 'nps' } },
+    ],
+  })
+  expect(await refused(api.redesigns.activate({ id: mixed }))).toMatch(
+    /^lines\.1\.becomes\.partIds: Only KPIs that are measured in the same/,
+  )
+  const lines = [{ act: 'add' as const, becomes: { ...business, name: 'More' } }]
+  expect(await refused(api.redesigns.create({ ...sheet, lines }))).toMatch(/^lines\.0\.becomes\.name: Another KPI/)
+  const drop = async (kpiId: string, effectiveOn: string) => {
+    const { id } = await api.redesigns.create({ ...sheet, effectiveOn, lines: [{ act: 'drop', kpiId }] })
+    return refused(api.redesigns.activate({ id }))
+  }
+  expect(await drop(whole.id, '2026-08-01')).toBe('taken')
+  expect(await drop(fresh.id, '2026-07-01')).toMatch(
+    /^409 “New” is a part of “Gained”, which is in use until 31 Jul 2026: it cannot end before/,
+  )
+  expect(await drop(fresh.id, '2026-08-01')).toBe('taken')
+  expect(await api.redesigns.list({ limit: 1 })).toMatchObject({
+    total: 4,
+    undecided: 2,
+    rows: [{ counts: { drop: 1 } }],
+  })
+})
+
+test('what takes the place of a KPI keeps who contributes, its note and its direction; what is thought of the old stays with that', async () => {
+  here.travelTo('2026-06-15')
+  const home = await here.workspace()
+  const { api } = home
+  const [first, gone] = [await home.member('manager', 'ken@steer.test'), await home.member('manager', 'mio@steer.test')]
+  const contributorIds = [first.id, gone.id]
+  const deals = await add(api, 'Deals', { figure: 'new_mrr', better: 'lower', note: 'As agreed', contributorIds })
+  const mrr = await add(api, 'MRR', { figure: 'mrr' })
+  await api.kpis.suppose({ fromId: deals.id, toId: mrr.id, expects: 'rises' })
+  const becomes = { name: 'Fewer deals', layer: 'business', figure: 'new_mrr' } as const
+  const { id, lines } = await api.redesigns.create({ ...sheet, lines: [{ act: 'change', kpiId: deals.id, becomes }] })
+  expect(lines[0]?.differs).toEqual(['name'])
+  const becameId = (await api.redesigns.activate({ id })).lines[0]?.becameId ?? ''
+  expect(await api.kpis.find({ id: becameId })).toMatchObject({
+    ...{ better: 'lower', note: 'As agreed' },
+    contributors: [{ id: first.id }, { id: gone.id }],
+  })
+  const { hypotheses } = await api.kpis.structure({})
+  expect(hypotheses.map(({ fromId, toId }) => [fromId, toId])).toEqual([[deals.id, mrr.id]])
 })
 
 test('of two who write one sheet the second is told; what does not hold is refused, and a sheet that is declined says why', async () => {

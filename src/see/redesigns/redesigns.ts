@@ -2,9 +2,16 @@ import type { Context } from '#platform/context.ts'
 import { badInput, conflict, notFound } from '#platform/errors.ts'
 import { given } from '#platform/given.ts'
 import { presentMembers } from '../../gather/customers/customers.ts'
-import type { Kpi } from '../kpis/contract.ts'
-import { replaceOn, structure } from '../kpis/kpis.ts'
-import type { acts, Redesign, RedesignChange, RedesignLine, RedesignWish, WholeRedesign } from './contract/redesign.ts'
+import type { Kpi, KpiWish } from '../kpis/contract.ts'
+import { betterOf, replaceOn, structure } from '../kpis/kpis.ts'
+import type {
+  Becomes,
+  Redesign,
+  RedesignChange,
+  RedesignLine,
+  RedesignWish,
+  WholeRedesign,
+} from './contract/redesign.ts'
 import { compared, sideOfKpi } from './rule/compare.ts'
 import { faultsIn } from './rule/sound.ts'
 import * as store from './store.ts'
@@ -18,19 +25,19 @@ export async function redesign(context: Context, id: string): Promise<WholeRedes
   const lines = row.lines.map(({ was, ...line }) => {
     const kpi = kpis.get(line.kpiId ?? '')
     const before = was ?? (kpi === undefined ? null : sideOfKpi(kpi))
-    return { ...line, ...compared(line, before, (one) => names.get(one) ?? null) }
+    const betterOfLine = (becomes: Becomes) => betterOf(context, becomes, before)
+    return { ...line, ...compared(line, before, { nameOf: (one) => names.get(one) ?? null, betterOf: betterOfLine }) }
   })
   return { ...summary(row), lines }
 }
 
-export function summary(row: store.Row): Redesign {
-  const count = (act: (typeof acts)[number]) => row.lines.filter((line) => line.act === act).length
+export function summary(row: store.Summary): Redesign {
   return {
     ...{ id: row.id, name: row.name, department: row.department, effectiveOn: row.effective_on, note: row.note },
     state: row.decision === 'activated' || row.decision === 'declined' ? row.decision : 'proposed',
     ...{ decidedBy: row.decider_name, decidedAt: row.decided_at, reason: row.reason },
     ...{ author: row.author, authorName: row.author_name },
-    counts: { keep: count('keep'), change: count('change'), drop: count('drop'), add: count('add') },
+    counts: row.counts,
     ...{ createdAt: row.created_at, updatedAt: row.updated_at },
   }
 }
@@ -66,41 +73,52 @@ export async function activate(context: Context, id: string, reason: string): Pr
   if (lines.every(({ act }) => act === 'keep')) throw conflict(problems.onlyKept)
   if (from < context.today) throw badInput('effectiveOn', problems.dayPassed)
   const kpis = await demandSound(context, lines)
-  const begun = lines.flatMap((line) => (line.becomes === null ? [] : [{ ...line, becomes: line.becomes }]))
+  const of = new Map(kpis.map((kpi) => [kpi.id, kpi]))
+  const begun = lines.flatMap(({ kpiId, becomes }, at) =>
+    becomes === null ? [] : [{ at, replacesId: kpiId, wish: succeeding(context, becomes, of.get(kpiId ?? '')) }],
+  )
   const ids = await replaceOn(context, from, {
     ends: lines.flatMap(({ act, kpiId }) => ((act === 'drop' || act === 'change') && kpiId !== null ? [kpiId] : [])),
-    begins: begun.map(({ kpiId, becomes }) => ({ replacesId: kpiId, wish: { ...becomes, contributorIds: [] } })),
+    begins: begun.map((one) => ({ ...one, at: `lines.${one.at}.becomes` })),
   })
-  const became = new Map(begun.map((line, at) => [lines.findIndex((one) => one.becomes === line.becomes), ids[at]]))
-  const told = lines.map((line, at) => {
-    const kpi = kpis.find((one) => one.id === line.kpiId)
-    return { ...line, was: kpi === undefined ? null : sideOfKpi(kpi), becameId: became.get(at) ?? null }
-  })
-  await decide(context, id, 'activated', reason)
-  await store.update(context, id, { lines: told })
+  const became = new Map(begun.map(({ at }, place) => [at, ids[place]]))
+  const told = withWas(lines, of).map((line, at) => ({ ...line, becameId: became.get(at) ?? null }))
+  await store.update(context, id, { ...decided(context, 'activated', reason), lines: told })
   return redesign(context, id)
+}
+
+/** What takes the place of a KPI keeps what the sheet does not speak of: who contributes, and the note where none is written. */
+function succeeding(context: Context, becomes: Becomes, old: Kpi | undefined): KpiWish {
+  return {
+    ...becomes,
+    better: betterOf(context, becomes, old),
+    note: becomes.note === '' ? (old?.note ?? '') : becomes.note,
+    contributorIds: (old?.contributors ?? []).filter(({ name }) => name !== null).map(({ id }) => id),
+  }
 }
 
 export async function decline(context: Context, id: string, reason: string): Promise<WholeRedesign> {
   const { lines } = await undecided(context, id)
   if (reason === '') throw badInput('reason', problems.declineWithoutReason)
-  const kpis = new Map((await structure(context)).map((kpi) => [kpi.id, kpi]))
-  const told = lines.map((line) => {
-    const kpi = kpis.get(line.kpiId ?? '')
-    return { ...line, was: kpi === undefined ? line.was : sideOfKpi(kpi) }
-  })
-  await store.update(context, id, { lines: told })
-  await decide(context, id, 'declined', reason)
+  const of = new Map((await structure(context)).map((kpi) => [kpi.id, kpi]))
+  await store.update(context, id, { ...decided(context, 'declined', reason), lines: withWas(lines, of) })
   return redesign(context, id)
 }
 
-async function decide(context: Context, id: string, decision: 'activated' | 'declined', reason: string) {
-  const decided = { decision, decided_by: context.actor.author, decided_at: context.now }
-  await store.update(context, id, { ...decided, reason })
+/** Each line with what its KPI is today. */
+function withWas(lines: readonly store.KeptLine[], of: ReadonlyMap<string, Kpi>): store.KeptLine[] {
+  return lines.map((line) => {
+    const kpi = of.get(line.kpiId ?? '')
+    return { ...line, was: kpi === undefined ? line.was : sideOfKpi(kpi) }
+  })
+}
+
+function decided({ actor, now }: Context, decision: 'activated' | 'declined', reason: string) {
+  return { decision, decided_by: actor.author, decided_at: now, reason }
 }
 
 async function kept(context: Context, id: string): Promise<store.Row> {
-  const [row] = await store.rows(context, { id }, 1)
+  const row = await store.row(context, id)
   if (row === undefined) throw notFound(noun)
   return row
 }
@@ -116,7 +134,7 @@ async function undecided(context: Context, id: string): Promise<store.Row> {
 async function demandSound(context: Context, lines: readonly RedesignLine[]): Promise<Kpi[]> {
   const kpis = await structure(context)
   const [fault] = faultsIn(lines, {
-    kpis: new Set(kpis.filter(({ usedUntil }) => usedUntil === null).map(({ id }) => id)),
+    kpis: new Map(kpis.filter(({ usedUntil }) => usedUntil === null).map(({ id, name }) => [id, name])),
     figures: new Set((context.contributions.figures ?? []).map(({ name }) => name)),
     members: new Set((await presentMembers(context)).map(({ id }) => id)),
   })

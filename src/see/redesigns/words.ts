@@ -28,7 +28,7 @@ export const problems = {
   ),
   declineWithoutReason: text('Say why it is declined.', '却下する理由を入力してください。'),
   noKpi: text('There is no such KPI in use.', '使用中のKPIに該当するものがありません。'),
-  twice: text('This KPI stands on the sheet twice.', 'このKPIはシートに2回あります。'),
+  twice: text('This KPI stands on the sheet twice.', 'このKPIはシート内で重複しています。'),
   whichKpi: text('Say which KPI is meant.', 'どのKPIかを指定してください。'),
   oneOfBoth: text(
     'Choose a KPI of the structure, or write what it is called; not both.',
@@ -41,6 +41,11 @@ export const problems = {
     '継続・廃止するKPIに、見直し後の内容は設定できません。',
   ),
   addedWasNone: text('What is added was nothing before.', '追加するKPIに、見直し前のKPIは設定できません。'),
+  nameTaken: text('Another KPI is called so from then on.', '適用開始日以降、同じ名称のKPIがあります。'),
+  onlyIntermediate: text(
+    'Only an intermediate KPI is read at a touchpoint.',
+    '接点と心理面・行動面は、中間指標にだけ設定できます。',
+  ),
   noFigure: text('There is no such figure.', 'この数値は見つかりません。'),
   noMember: text('There is no such member in this workspace.', 'このワークスペースに該当するメンバーはいません。'),
 } as const

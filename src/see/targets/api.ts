@@ -19,7 +19,11 @@ export const handlers = {
   list: async ({ kpiId, cursor, limit }, context) => {
     const kept = await store.targets(context, { kpiId, after: placeIn(cursor) }, limit + 1)
     const page = pageFrom(kept, limit, ({ startsOn, id }) => cursorAt({ at: new Date(`${startsOn}T00:00:00Z`), id }))
-    return { ...page, rows: await told(context, await structure(context), page.rows) }
+    return {
+      ...page,
+      ...(await store.counts(context, kpiId)),
+      rows: await told(context, await structure(context), page.rows),
+    }
   },
   set: (wish, context) => targets.setTarget(context, wish),
 } satisfies Handlers<typeof contract>

@@ -3,6 +3,7 @@ import { Id, Nothing, operation, PageWish, pageOf } from '#platform/contract.ts'
 import { PhaseChange, PhaseWish, PresentPhase } from './contract/phase.ts'
 import { Choice, Target, TargetWish } from './contract/target.ts'
 
+const Count = z.number().int()
 const read = 'kpis.read' as const
 
 export const contract = {
@@ -45,7 +46,12 @@ export const contract = {
     permission: read,
   })
     .input(PageWish.extend({ kpiId: Id.optional().describe('Only those of this KPI') }))
-    .output(pageOf(Target)),
+    .output(
+      pageOf(Target).extend({
+        total: Count.describe('Without those that were withdrawn'),
+        underWay: Count.describe('Of these the ones whose period has begun and is not over'),
+      }),
+    ),
   set: operation({
     method: 'POST',
     path: '/kpi-targets',

@@ -31,6 +31,7 @@ export const names: Names = {
         version: text('Version', '版'),
         value: text('Value', '目標値'),
         unit: text('Unit', '単位'),
+        figure: text('Measured by', '測定する数値'),
         currency: text('Currency', '通貨'),
         better: text('Better is', '望ましい方向'),
         phase,

@@ -5,6 +5,10 @@ export const personal: Personal = {
   tables: [
     { table: 'kpi_phases', prose: ['note'], plain: ['phase', 'before', 'stood', 'author'] },
     { table: 'kpi_targets', plain: ['by'] },
-    { table: 'kpi_target_versions', prose: ['reason'], plain: ['unit', 'currency', 'better', 'phase', 'author'] },
+    {
+      table: 'kpi_target_versions',
+      prose: ['reason'],
+      plain: ['unit', 'figure', 'currency', 'better', 'phase', 'author'],
+    },
   ],
 }

@@ -47,6 +47,19 @@ export async function targets(context: Context, which: Which, limit: number): Pr
   }))
 }
 
+/** How many there are that nobody withdrew, and of how many the period has begun and is not over. */
+export async function counts({ db, workspace, today }: Context, kpiId: string | undefined) {
+  const { rows } = await sql<{ total: number; underWay: number }>`
+    SELECT count(*)::int AS total,
+      (count(*) FILTER (WHERE ${today}::date BETWEEN t.starts_on AND t.ends_on))::int AS "underWay"
+    FROM kpi_targets t WHERE t.workspace_id = ${workspace.id} AND (${kpiId ?? null}::uuid IS NULL OR t.kpi_id = ${kpiId ?? null})
+      AND (
+        SELECT v.value FROM kpi_target_versions v
+        WHERE v.workspace_id = t.workspace_id AND v.target_id = t.id ORDER BY v.version DESC LIMIT 1
+      ) IS NOT NULL`.execute(db)
+  return rows[0] ?? { total: 0, underWay: 0 }
+}
+
 async function versionsOf({ db, workspace }: Context, ids: readonly string[]): Promise<Map<string, TargetVersion[]>> {
   if (ids.length === 0) return new Map()
   const rows = await db
@@ -65,6 +78,7 @@ async function versionsOf({ db, workspace }: Context, ids: readonly string[]): P
     version: row.version,
     value: row.value,
     unit: row.unit,
+    figure: row.figure,
     currency: row.currency,
     better: row.better === 'lower' ? ('lower' as const) : ('higher' as const),
     phase: Phase.parse(row.phase),
@@ -77,7 +91,7 @@ async function versionsOf({ db, workspace }: Context, ids: readonly string[]): P
   return new Map([...byTarget].map(([id, all]) => [id, all.map(({ targetId: _, ...version }) => version)]))
 }
 
-type Period = Pick<KeptTarget, 'kpiId' | 'by' | 'startsOn' | 'endsOn'>
+export type Period = Pick<KeptTarget, 'kpiId' | 'by' | 'startsOn' | 'endsOn'>
 
 export async function targetOf(
   { db, workspace }: Context,

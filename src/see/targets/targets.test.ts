@@ -130,16 +130,20 @@ test('actual against target is told by the direction of the KPI, and a target th
   const low = await add(api, 'Detractors', 'nps', { better: 'lower' })
   const of = (kpiId: string, day: string, value: string | null, more: object = {}) =>
     api.targets.set({ kpiId, by: 'month', day, value, ...more })
+  expect(await refused(of(nps.id, '2026-05-31', '41.2'))).toBe(
+    'reason: The period is over: say why it gets a target now.',
+  )
+  const late = { reason: 'Agreed in April' }
   // Seven of ten recommend and three do not: 40. Eight: 60.
-  expect((await of(nps.id, '2026-05-31', '41.2')).verdict).toMatchObject({
+  expect((await of(nps.id, '2026-05-31', '41.2', late)).verdict).toMatchObject({
     ...{ state: 'short', isOver: true, on: '2026-05-31', because: null },
     off: expect.stringMatching(/^1\.2(0*)$/),
   })
   expect((await of(nps.id, '2026-06-01', '60')).verdict).toMatchObject({ state: 'reached', isOver: false, off: '0' })
-  expect((await of(low.id, '2026-05-01', '30')).verdict).toMatchObject({ state: 'short' })
-  expect((await of(nps.id, '2026-03-01', '10')).verdict).toMatchObject({ state: 'unknown', off: null })
+  expect((await of(low.id, '2026-05-01', '30', late)).verdict).toMatchObject({ state: 'short' })
+  expect((await of(nps.id, '2026-03-01', '10', late)).verdict).toMatchObject({ state: 'unknown', off: null })
   expect((await of(nps.id, '2026-07-01', '70')).verdict).toMatchObject({ state: 'not begun' })
-  expect(await of(mrr.id, '2026-05-01', '8000')).toMatchObject({
+  expect(await of(mrr.id, '2026-05-01', '8000', late)).toMatchObject({
     versions: [{ unit: 'money', currency: 'JPY' }],
     verdict: { state: 'reached', off: '2000' },
   })
@@ -152,7 +156,7 @@ test('actual against target is told by the direction of the KPI, and a target th
   expect(changed.verdict).toMatchObject({ state: 'reached', off: '1' })
   expect(changed.versions.map(({ version, value, reason }) => [version, value, reason])).toEqual([
     [2, '39', 'A late answer'],
-    [1, '41.2', ''],
+    [1, '41.2', 'Agreed in April'],
   ])
   expect(await refused(of(nps.id, '2026-05-01', '38', { version: 1, reason: 'So say I' }))).toMatch(/^409 Somebody set/)
   const gone = await of(nps.id, '2026-07-01', null, { version: 1 })
@@ -175,10 +179,18 @@ test('actual against target is told by the direction of the KPI, and a target th
       .reverse()
       .map((one) => one.slice(0, 10)),
   ]).toEqual([6, 6, pages.map((one) => one.slice(0, 10))])
+  expect(await api.targets.list({ limit: 1 })).toMatchObject({ total: 5, underWay: 1 })
+  expect(await api.targets.list({ kpiId: mrr.id })).toMatchObject({ total: 1, underWay: 0 })
+  // Whoever removes a KPI is told of which periods its targets go.
+  const goes = (await api.kpis.dependents({ id: nps.id })).targets
+  expect(goes.map(({ ja }) => ja)).toEqual(['2026年7月', '2026年6月', '2026年5月', '2026年3月'])
   expect((await api.targets.list({ kpiId: mrr.id })).rows.map(({ kpiName }) => kpiName)).toEqual(['MRR'])
   // Another direction leaves targets as they were meant; another unit is not compared.
   await api.kpis.change({ id: nps.id, better: 'lower' })
   await api.kpis.change({ id: low.id, figure: 'customer_churn' })
+  const { id: asked } = await add(api, 'Asked', 'nps')
+  expect((await of(asked, '2026-06-01', '50')).verdict.state).toBe('reached')
+  await api.kpis.change({ id: asked, figure: 'ces' })
   const now = (await api.targets.list({})).rows
   expect(now.find(({ kpiId, startsOn }) => kpiId === nps.id && startsOn === '2026-05-01')?.verdict.state).toBe(
     'reached',
@@ -186,6 +198,10 @@ test('actual against target is told by the direction of the KPI, and a target th
   expect(now.find(({ kpiId }) => kpiId === low.id)?.verdict).toMatchObject({
     state: 'unknown',
     because: { en: 'The KPI is measured in something else than when the target was set.' },
+  })
+  expect(now.find(({ kpiId }) => kpiId === asked)).toMatchObject({
+    versions: [{ figure: 'nps', unit: 'points' }],
+    verdict: { state: 'unknown', because: { en: 'Another figure measures the KPI than when the target was set.' } },
   })
 })
 
@@ -214,4 +230,43 @@ test('fiscal quarters and years are those of the calendar, and of two who set on
   expect(await refused(api.targets.set({ kpiId: stranger, by: 'month', day: '2026-07-01', value: '1' }))).toMatch(
     /^kpiId/,
   )
+})
+
+test('a contract that is said to end in the year 9999, one that began in the year 1, and a day that nobody can mean fail nothing', async () => {
+  here.travelTo('2026-06-15')
+  const { api, workspace } = await here.workspace()
+  await answered(workspace.id, '2026-05', 7)
+  await contracts(api, 3, '2025-03-01', '9999-12-31')
+  await here.settle()
+  const nps = await add(api, 'NPS', 'nps')
+  expect((await api.targets.phase({})).next?.conditions[0]).toMatchObject({ months: 1200, on: '2225-03-01' })
+  expect((await api.targets.choices({})).rows.map(({ because }) => because)).toEqual([null])
+  await contracts(api, 4, '0001-01-01', '9999-12-31')
+  expect((await api.targets.phase({})).next?.conditions[0]).toMatchObject({ has: 2, since: '0001-01-01' })
+  for (const day of ['9999-12-31', '0000-01-01', '2047-01-01'])
+    for (const by of ['month', 'quarter', 'year'] as const)
+      expect(await refused(api.targets.set({ kpiId: nps.id, by, day, value: '1' }))).toMatch(/^day: Choose a day/)
+})
+
+test('a KPI that a redesign begins is aimed at before its first month is over, and neither before its day nor, of what ends, after it', async () => {
+  here.travelTo('2026-06-15')
+  const { api, workspace } = await here.workspace()
+  await answered(workspace.id, '2026-05', 7)
+  await here.settle()
+  const old = await add(api, 'Deals', 'nps')
+  const { id } = await api.redesigns.create({
+    ...{ name: 'Sales', department: 'Sales', effectiveOn: '2026-08-01' },
+    lines: [{ act: 'change', kpiId: old.id, becomes: { name: 'NPS', layer: 'business', figure: 'nps' } }],
+  })
+  const begun = (await api.redesigns.activate({ id })).lines[0]?.becameId ?? ''
+  expect((await api.targets.choices({})).rows.map(({ because }) => because)).toEqual([null, null])
+  const of = (kpiId: string, day: string) => refused(api.targets.set({ kpiId, by: 'month', day, value: '40' }))
+  expect(await of(begun, '2026-07-20')).toMatch(/^day: The KPI is not in use yet/)
+  expect(await of(begun, '2026-08-20')).toBe('taken')
+  expect(await of(old.id, '2026-08-20')).toMatch(/^day: The KPI is no longer in use/)
+  expect(await of(old.id, '2026-07-20')).toBe('taken')
+  here.travelTo('2026-08-02')
+  await here.settle()
+  expect(await of(old.id, '2026-08-20')).toMatch(/^kpiId: The KPI is no longer in use/)
+  expect(await of(begun, '2026-09-20')).toBe('taken')
 })

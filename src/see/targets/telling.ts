@@ -1,6 +1,7 @@
 import { period } from '#maths/time/period.ts'
 import { shiftDate } from '#maths/time/shift-date.ts'
 import type { Context } from '#platform/context.ts'
+import type { Text } from '#platform/wording/words.ts'
 import { settingsInForce } from '../../gather/calendar/calendar.ts'
 import { spansOf } from '../figures/figures.ts'
 import type { Kpi } from '../kpis/contract.ts'
@@ -22,19 +23,23 @@ export async function told(context: Context, kpis: readonly Kpi[], targets: read
     const kpi = kpis.find(({ id }) => id === target.kpiId)
     const [version] = target.versions
     if (kpi === undefined || version === undefined) return []
-    const wish = { by: target.by, periods: 1, until: target.endsOn }
-    const [named] = spansOf(wish, target.endsOn, { yearStartsIn })
     return [
       {
         ...target,
         versions: [...target.versions],
         kpiName: kpi.name,
         counted: kpi.counted,
-        period: named?.name ?? { en: '', ja: '' },
+        period: periodOf(target, yearStartsIn),
         verdict: verdictOf(version, target, actuals.get(keyOf(target)), context.today),
       },
     ]
   })
+}
+
+/** What the workspace calls the period. */
+export function periodOf({ by, endsOn }: Pick<KeptTarget, 'by' | 'endsOn'>, yearStartsIn: number): Text {
+  const [named] = spansOf({ by, periods: 1, until: endsOn }, endsOn, { yearStartsIn })
+  return named?.name ?? { en: '', ja: '' }
 }
 
 /** What each KPI was in each period that has begun and of which there is a target; one question for as many periods as are told of at once. */
@@ -62,15 +67,18 @@ async function actualsOf(
       const reading = readings.get(target.kpiId)
       const from = shiftDate(target.startsOn, { days: -1 })
       const point = reading?.points.find((one) => one.from === from && (one.to === target.endsOn || !one.isOver))
-      const unit = reading?.unit ?? null
+      const measured = {
+        unit: reading?.unit ?? null,
+        figure: kpis.find(({ id }) => id === target.kpiId)?.figure ?? null,
+      }
       if (point !== undefined)
-        found.set(keyOf(target), { to: point.to, value: point.value, currency: point.currency, unit })
+        found.set(keyOf(target), { to: point.to, value: point.value, currency: point.currency, ...measured })
       else if (reading?.notMeasured)
         found.set(keyOf(target), {
           to: target.endsOn,
           value: { known: false, because: reading.notMeasured },
           currency: null,
-          unit,
+          ...measured,
         })
     }
     left = left.filter(({ startsOn }) => startsOn < begins)

@@ -28,6 +28,14 @@ export const problems = {
   noKpi: text('There is no such KPI.', '該当するKPIは見つかりません。'),
   noUnit: text('Nothing measures it yet.', 'まだ測定していません。'),
   overAlready: text('The KPI is no longer in use.', 'このKPIは使用を終了しています。'),
+  notInUseYet: text(
+    'The KPI is not in use yet in that period. Choose a later day.',
+    'この期間には、まだKPIを使用していません。より後の日付を選んでください。',
+  ),
+  notInUseThen: text(
+    'The KPI is no longer in use in that period. Choose an earlier day.',
+    'この期間には、KPIの使用を終了しています。より前の日付を選んでください。',
+  ),
   noDirection: text(
     'Say first whether higher or lower is better.',
     '先に、望ましい方向（高いほどよい・低いほどよい）を設定してください。',
@@ -40,10 +48,18 @@ export const problems = {
     'This period has a target already. Change that one.',
     'この期間の目標はすでにあります。その目標を変更してください。',
   ),
+  tooFar: text(
+    'Choose a day at most twenty years from now, or before now.',
+    '本日の前後20年以内の日付を選んでください。',
+  ),
   tooManyVersions: text('A target has at most 50 versions.', '1つの目標の版は50件までです。'),
   begunWithoutReason: text(
     'The period has begun: say why its target changes. The target before stays to be seen.',
     '期間がすでに始まっています。目標を変える理由を入力してください。変更前の目標も残ります。',
+  ),
+  overWithoutReason: text(
+    'The period is over: say why it gets a target now.',
+    '期間がすでに終わっています。いま目標を設定する理由を入力してください。',
   ),
   nothingToWithdraw: text('There is no target to withdraw.', '取り下げる目標がありません。'),
   confirmedMeanwhile: text(
@@ -65,29 +81,45 @@ export const unsaid = {
     'The KPI is measured in something else than when the target was set.',
     '目標を設定した時とは、KPIの単位が異なります。',
   ),
+  otherFigure: text(
+    'Another figure measures the KPI than when the target was set.',
+    '目標を設定した時とは、KPIを測定する数値が異なります。',
+  ),
   otherCurrency: text('The figure is in another currency than the target.', '実績と目標の通貨が異なります。'),
 } as const
+
+const yearsUnknown = {
+  left: text(
+    'Whether customers left in this fiscal year and the two before is not known.',
+    '今年度とその前の2年度に解約した顧客がいたかどうかは、分かりません。',
+  ),
+  grown: text(
+    'Whether customers bought more in this fiscal year and the two before is not known.',
+    '今年度とその前の2年度に利用を広げた顧客がいたかどうかは、分かりません。',
+  ),
+}
 
 /** What is asked of the data and how they stand, as one sentence. */
 export function conditionIn({ kind, has, needs, months, since, on }: Condition): Text {
   if (kind === 'renewable')
     return {
-      en: `${many(has, 'contract')} came up for renewal so far; it takes ${needs}.`,
-      ja: `更新の時期を迎えた契約は${has}件です（${needs}件必要）。`,
+      en: `${many(has ?? 0, 'contract')} came up for renewal so far; it takes ${needs}.`,
+      ja: `更新の時期を迎えた契約は${has ?? 0}件です（${needs}件必要）。`,
     }
+  if ((kind === 'left' || kind === 'grown') && has === null) return yearsUnknown[kind]
   if (kind === 'left')
-    return has > 0
+    return (has ?? 0) > 0
       ? { en: 'Customers left, so that LTV can be told.', ja: '解約した顧客がいるため、LTVを計算できます。' }
       : {
-          en: 'No customer left in the last three years: without that no LTV can be told.',
-          ja: '直近3年間に解約した顧客がいません。解約がないとLTVは計算できません。',
+          en: 'No customer left in this fiscal year and the two before: without that no LTV can be told.',
+          ja: '今年度とその前の2年度に解約した顧客がいません。解約がないとLTVは計算できません。',
         }
   if (kind === 'grown')
-    return has > 0
+    return (has ?? 0) > 0
       ? { en: 'Customers bought more.', ja: '利用を広げた顧客がいます。' }
       : {
-          en: 'No customer bought more in the last three years.',
-          ja: '直近3年間に利用を広げた顧客がいません。',
+          en: 'No customer bought more in this fiscal year and the two before.',
+          ja: '今年度とその前の2年度に利用を広げた顧客がいません。',
         }
   if (months === null || since === null || on === null)
     return {
@@ -99,7 +131,7 @@ export function conditionIn({ kind, has, needs, months, since, on }: Condition):
     en: `A contract usually runs ${many(months, 'month')}, and the first began on ${begun.en}`,
     ja: `契約期間は通常${months}か月で、最初の契約は${begun.ja}に始まりました`,
   }
-  return has >= needs
+  return (has ?? 0) >= needs
     ? {
         en: `${usual.en}: ${needs} full cycles are over.`,
         ja: `${usual.ja}。契約${needs}周期分が終わっています。`,

@@ -33,13 +33,14 @@ type Aimed = {
   /** How many periods before the present one. */
   readonly ago: 0 | 1
   readonly unit: 'points' | 'share' | 'money'
+  readonly figure: string
   /** What it was at first, and then; each with why. */
   readonly values: readonly (readonly [value: string, reason: Text | null])[]
 }
 
 const aims: readonly Aimed[] = [
   {
-    ...{ key: 'nps', by: 'quarter', ago: 1, unit: 'points' },
+    ...{ key: 'nps', by: 'quarter', ago: 1, unit: 'points', figure: 'nps' },
     values: [
       ['40', null],
       [
@@ -51,9 +52,9 @@ const aims: readonly Aimed[] = [
       ],
     ],
   },
-  { ...{ key: 'nps', by: 'quarter', ago: 0, unit: 'points' }, values: [['35', null]] },
-  { ...{ key: 'on-track', by: 'quarter', ago: 0, unit: 'share' }, values: [['0.7', null]] },
-  { ...{ key: 'mrr', by: 'year', ago: 0, unit: 'money' }, values: [['60000000', null]] },
+  { ...{ key: 'nps', by: 'quarter', ago: 0, unit: 'points', figure: 'nps' }, values: [['35', null]] },
+  { ...{ key: 'on-track', by: 'quarter', ago: 0, unit: 'share', figure: 'customers_on_track' }, values: [['0.7', null]] },
+  { ...{ key: 'mrr', by: 'year', ago: 0, unit: 'money', figure: 'mrr' }, values: [['60000000', null]] },
 ]
 
 /** What the company of the sample aims at: what it can measure, and no more. Once its contracts have gone round twice it steers by churn. */
@@ -64,7 +65,7 @@ async function tellTargets(
 ): Promise<void> {
   const author = `member:${members.sakura}`
   const { yearStartsIn } = await settingsInForce(context)
-  for (const { key, by, ago, unit, values } of aims) {
+  for (const { key, by, ago, unit, figure, values } of aims) {
     let { first, next } = period(by, context.today, { yearStartsIn })
     if (ago === 1) ({ first, next } = period(by, shiftDate(first, { days: -1 }), { yearStartsIn }))
     const span = { kpiId: kpis.get(key) ?? '', by, startsOn: first, endsOn: shiftDate(next, { days: -1 }) }
@@ -73,7 +74,7 @@ async function tellTargets(
       context,
       span,
       values.map(([value, reason]) => ({
-        ...{ value, unit, currency, better: 'higher', phase: 'satisfaction' },
+        ...{ value, unit, figure, currency, better: 'higher', phase: 'satisfaction' },
         reason: reason?.[context.locale] ?? '',
         author,
       })),

@@ -84,11 +84,16 @@ function RemoveButton({ kpi, touched }: { readonly kpi: ShownKpi; readonly touch
   const go = useGo()
   const confirm = useConfirm()
   const remove = useAct(api.remove, { done: words.removed, onDone: () => go('/kpis') })
+  const found = useAsk(api.dependents, { id: kpi.id })
   const ask = async () => {
-    const also = touched === 0 ? '' : ` ${t(sentences.touched, n.whole(touched))}`
+    const { targets = [] } = found.data ?? (await found.refetch()).data ?? {}
+    const also = [
+      touched === 0 ? '' : t(sentences.touched, n.whole(touched)),
+      targets.length === 0 ? '' : t(sentences.targetsToo, n.list(targets.map((one) => t(one)))),
+    ].filter((one) => one !== '')
     const asked = {
       title: t(words.removeTitle),
-      text: `${t(words.removeText)}${also}`,
+      text: [t(words.removeText), ...also].join(' '),
       act: t(words.remove),
       danger: true,
     }

@@ -29,7 +29,6 @@ export const words = {
   edit: text('Edit', '編集'),
   remove: text('Remove', '削除'),
   removed: text('KPI removed', 'KPIを削除しました'),
-  history: text('Over time', '推移'),
   perMonth: text('Month by month; the present month is not over.', '月ごとの値です。当月はまだ途中です。'),
   measuredBy: text('Measured by', '測定する数値'),
   meaning: text('What it counts', '数値の意味'),
@@ -41,7 +40,6 @@ export const words = {
   touchpoint: text('Touchpoint', '接点'),
   aspect: text('Feeling or doing', '心理面・行動面'),
   note: text('Note', 'メモ'),
-  lacks: text('What is lacking', '足りないもの'),
   parts: text('What it is made of', '構成する指標'),
   partsNone: text('It is made of no other KPI.', 'ほかの指標からは計算していません。'),
   setParts: text('Set the parts', '構成を設定'),
@@ -172,5 +170,9 @@ export const sentences = {
   touched: {
     en: (count) => `${many(count, 'hypothesis', 'hypotheses')} about it go as well.`,
     ja: (count) => `この指標に関する仮説${count}件も削除されます。`,
+  } satisfies TextOf<[string]>,
+  targetsToo: {
+    en: (periods) => `Its targets and all their versions go as well: ${periods}.`,
+    ja: (periods) => `この指標の目標も、以前の版とともに削除されます（${periods}）。`,
   } satisfies TextOf<[string]>,
 }

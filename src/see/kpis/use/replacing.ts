@@ -1,16 +1,22 @@
 import { shiftDate } from '#maths/time/shift-date.ts'
 import type { Context } from '#platform/context.ts'
-import { conflict, notFound } from '#platform/errors.ts'
+import { badInput, conflict, notFound, Problem } from '#platform/errors.ts'
 import type { Kpi, KpiWish } from '../contract/kpi.ts'
 import * as store from '../store.ts'
 import { add, setParts, structure } from '../structure.ts'
 import * as words from '../words.ts'
 
+type Beginning = {
+  readonly replacesId: string | null
+  readonly wish: KpiWish
+  /** The path at which the caller is told what is wrong with the wish. */
+  readonly at: string
+}
 /** What becomes of the structure on a day. */
 export type Replacement = {
   /** What is used no more from that day on. */
   readonly ends: readonly string[]
-  readonly begins: readonly { readonly replacesId: string | null; readonly wish: KpiWish }[]
+  readonly begins: readonly Beginning[]
 }
 
 /**
@@ -31,34 +37,46 @@ export async function replaceOn(context: Context, from: string, { ends, begins }
       throw conflict(words.beginsAsLate(found.name, found.usedFrom))
     return found
   })
-  for (const { id, name } of ending) {
-    const wholes = before.filter((one) => one.usedUntil === null && one.partIds.includes(id) && !ends.includes(one.id))
-    if (wholes.length > 0)
-      throw conflict(
-        words.partOfOthers(
-          name,
-          wholes.map((one) => one.name),
-        ),
-      )
-  }
+  for (const one of ending) mindWholes(before, one, from, ends)
   const until = shiftDate(from, { days: -1 })
   for (const { id } of ending) await store.update(context, id, { used_until: until })
   const places = new Map<string, string>()
   const ids: string[] = []
-  for (const { replacesId, wish } of begins) {
-    const { id } = await add(context, wish)
+  for (const { replacesId, wish, at } of begins) {
+    const { id } = await toldAt(at, () => add(context, wish))
     await store.update(context, id, { used_from: from, replaces_id: replacesId })
     ids.push(id)
     if (replacesId !== null) places.set(replacesId, id)
   }
-  for (const [at, { replacesId, wish }] of begins.entries()) {
+  for (const [place, { replacesId, wish, at }] of begins.entries()) {
     const old = ending.find(({ id }) => id === replacesId)
     if (old === undefined || old.formula === null || wish.figure !== null) continue
     const partIds = old.partIds.map((part) => places.get(part) ?? part)
     mindEnded(before, old, partIds, ends)
-    await setParts(context, ids[at] ?? '', { formula: old.formula, partIds })
+    const { formula } = old
+    await toldAt(at, () => setParts(context, ids[place] ?? '', { formula, partIds }))
   }
   return ids
+}
+
+/** What is made of it ends no later, be it on the same day or because it was ended before. */
+function mindWholes(before: readonly Kpi[], { id, name }: Kpi, from: string, ends: readonly string[]) {
+  const wholes = before.filter((one) => one.partIds.includes(id) && !ends.includes(one.id))
+  const going = wholes.filter(({ usedUntil }) => usedUntil === null).map((one) => one.name)
+  if (going.length > 0) throw conflict(words.partOfOthers(name, going))
+  const longer = wholes.find(({ usedUntil }) => usedUntil !== null && usedUntil >= from)
+  if (longer?.usedUntil) throw conflict(words.partUntil(name, longer.name, longer.usedUntil))
+}
+
+/** What is refused of one that begins is told where the caller said. */
+async function toldAt<Found>(at: string, act: () => Promise<Found>): Promise<Found> {
+  try {
+    return await act()
+  } catch (problem) {
+    if (!(problem instanceof Problem) || problem.code !== 'BAD_INPUT') throw problem
+    const [issue] = Array.isArray(problem.data.issues) ? problem.data.issues : []
+    throw badInput(`${at}.${issue?.path ?? ''}`, problem.text)
+  }
 }
 
 function mindEnded(before: readonly Kpi[], { name }: Kpi, partIds: readonly string[], ends: readonly string[]) {

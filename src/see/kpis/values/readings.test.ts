@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
 import type { Context } from '#platform/context.ts'
-import type { DeclaredFigure } from '#platform/furnishing/contributions.ts'
+import type { DeclaredFigure, FiguresTogether } from '#platform/furnishing/contributions.ts'
 import { text } from '#platform/wording/words.ts'
 import { readingsOf, withParts } from './readings.ts'
 
@@ -105,6 +105,22 @@ test.each([
     repeated.map(({ id }) => id),
   )
   expect(await told([...parts, ...repeated, whole], 'whole')).toEqual(expected)
+})
+
+test('figures that go together are read at once, and answered each by its own', async () => {
+  const asked: (readonly string[])[] = []
+  const together: FiguresTogether = async (_, names) => {
+    asked.push(names)
+    return new Map(await Promise.all(names.map(async (name) => [name, await alone(name)] as const)))
+  }
+  const alone = async (name: string) =>
+    (await figures.find((one) => one.name === name)?.read(context, { by: 'month', periods: 3 })) ?? []
+  const some = figures.map((one) => (one.name === 'yen' || one.name === 'fee' ? { ...one, together } : one))
+  const kpis = [measured('yen'), measured('fee'), measured('again', 'fee'), measured('three')]
+  const of: Context = Object.assign(Object.create(null), { contributions: { figures: some } })
+  const both = await readingsOf(of, kpis, { by: 'month', periods: 3 })
+  expect(asked).toEqual([['yen', 'fee']])
+  expect([...both]).toEqual([...(await readingsOf(context, kpis, { by: 'month', periods: 3 }))])
 })
 
 test('what rounding alone makes other is no difference', async () => {

@@ -2,7 +2,8 @@ import { decimal, decimalText } from '#maths/money/decimal.ts'
 import type { Context } from '#platform/context.ts'
 import type { DeclaredFigure, FigurePeriods, FigurePoint } from '#platform/furnishing/contributions.ts'
 import type { Text } from '#platform/wording/words.ts'
-import type { Kpi, Reading } from '../contract/kpi.ts'
+import { seriesOf } from '../../figures/figures.ts'
+import type { Kpi, KpiWish, Reading } from '../contract/kpi.ts'
 import { standsWithin } from '../use/in-use.ts'
 import { unread } from '../words.ts'
 import { isMoney, made } from './formula.ts'
@@ -19,11 +20,8 @@ export async function readingsOf(
   kpis: readonly Measured[],
   asked: FigurePeriods,
 ): Promise<Map<string, Reading>> {
-  const figures = new Map<string, readonly FigurePoint[]>()
-  for (const { figure } of kpis) {
-    const declared = declaredAs(context, figure)
-    if (declared && !figures.has(declared.name)) figures.set(declared.name, await declared.read(context, asked))
-  }
+  const names = kpis.flatMap(({ figure }) => figure ?? [])
+  const figures = await seriesOf(context, [...new Set(names)], asked)
   const byId = new Map(kpis.map((kpi) => [kpi.id, kpi]))
   const read = new Map<string, Reading>()
   const reading = (kpi: Measured): Reading => {
@@ -58,6 +56,16 @@ export function withParts<Part extends Pick<Measured, 'id' | 'partIds'>>(
 
 export function declaredAs({ contributions }: Context, name: string | null): DeclaredFigure | undefined {
   return contributions.figures?.find((figure) => figure.name === name)
+}
+
+/** What is said to be better; else, where the figure is that of what it replaces, what was there, and of another what the figure says. */
+export function betterOf(
+  context: Context,
+  { figure, better }: Pick<KpiWish, 'figure' | 'better'>,
+  replaced?: { readonly figure: string | null; readonly better: Kpi['better'] | null } | null,
+): Kpi['better'] {
+  const kept = replaced?.figure === figure ? replaced.better : null
+  return better ?? kept ?? declaredAs(context, figure)?.better ?? 'higher'
 }
 
 /** Of days on which it was not in use nothing is told. */

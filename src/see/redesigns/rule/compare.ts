@@ -3,15 +3,20 @@ import { type Becomes, type RedesignLine, type Side, type SideField, sideFields 
 
 type Compared = { readonly before: Side | null; readonly after: Side | null; readonly differs: SideField[] }
 
+/** What a member is called, null of somebody who left; and what is better of what a KPI becomes, said or not. */
+export type Known = {
+  readonly nameOf: (id: string) => string | null
+  readonly betterOf: (becomes: Becomes) => NonNullable<Side['better']>
+}
+
 /**
  * A line with both of its sides. What is kept reads alike on both; of what is in no structure its name alone is known.
  *
- * @param was     the KPI as it is, or as it was when the sheet was activated; null where it is in no structure
- * @param nameOf  what a member is called; null of somebody who left
+ * @param was  the KPI as it is, or as it was when the sheet was decided on; null where it is in no structure
  */
-export function compared(line: RedesignLine, was: Side | null, nameOf: (id: string) => string | null): Compared {
+export function compared(line: RedesignLine, was: Side | null, known: Known): Compared {
   const before = line.act === 'add' ? null : (was ?? named(line.oldName))
-  const after = line.act === 'drop' ? null : line.act === 'keep' ? before : sideOf(line.becomes, was, nameOf)
+  const after = line.act === 'drop' ? null : line.act === 'keep' ? before : sideOf(line.becomes, was, known)
   const differs = before === null || after === null ? [] : sideFields.filter((field) => before[field] !== after[field])
   return { before, after, differs }
 }
@@ -26,12 +31,12 @@ export function sideOfKpi(kpi: Kpi): Side {
 }
 
 /** Made of others is what takes the place of what was, and names no figure of its own. */
-function sideOf(becomes: Becomes | null, was: Side | null, nameOf: (id: string) => string | null): Side | null {
+function sideOf(becomes: Becomes | null, was: Side | null, { nameOf, betterOf }: Known): Side | null {
   if (becomes === null) return null
-  const { name, layer, figure, better, touchpoint, aspect, principle, accountableId } = becomes
+  const { name, layer, figure, touchpoint, aspect, principle, accountableId } = becomes
   return {
     ...{ name, layer, figure, touchpoint, aspect, principle },
-    better: better ?? null,
+    better: betterOf(becomes),
     accountable: accountableId === null ? null : nameOf(accountableId),
     isComposed: figure === null && (was?.isComposed ?? false),
   }

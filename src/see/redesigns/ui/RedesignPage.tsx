@@ -17,7 +17,7 @@ import { DecisionDialog } from './sheet/DecisionDialog.tsx'
 import { LineCard } from './sheet/LineCard.tsx'
 import { sentences, words } from './words.ts'
 import { LineDialog } from './writing/LineDialog.tsx'
-import { lineOf } from './writing/line-draft.ts'
+import { lineKey, lineOf } from './writing/line-draft.ts'
 import { SheetDialog } from './writing/SheetDialog.tsx'
 
 /** One sheet: each KPI before and after side by side, and what was decided on it. */
@@ -76,7 +76,7 @@ function Sheet({ sheet }: { readonly sheet: ShownSheet }) {
           <>
             {sheet.lines.map((line, at) => (
               <LineCard
-                key={`${line.kpiId ?? line.oldName} ${line.becomes?.name ?? ''}`}
+                key={`${lineKey(line)} ${line.becomes?.name ?? ''}`}
                 line={line}
                 {...(mayPropose && { onEdit: () => setOpen(at), onRemove: () => takeOff(at) })}
               />

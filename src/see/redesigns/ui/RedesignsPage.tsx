@@ -32,7 +32,7 @@ export function RedesignsPage() {
   const [isOpen, setOpen] = useState(search.new !== undefined && mayPropose)
   const pages = useAskPages(api.list, { limit: 50 })
   const add = mayPropose ? <Button onClick={() => setOpen(true)}>{t(words.propose)}</Button> : undefined
-  const open = pages.rows.filter(({ state }) => state === 'proposed').length
+  const { total = 0, undecided = 0 } = pages.first ?? {}
   const close = () => {
     setOpen(false)
     if (search.new !== undefined) setSearch({ new: undefined })
@@ -41,9 +41,7 @@ export function RedesignsPage() {
     <>
       <PageTitle
         title={
-          pages.rows.length === 0
-            ? t(menuWords.redesigns)
-            : t(sentences.title, n.whole(open), n.whole(pages.rows.length))
+          pages.rows.length === 0 ? t(menuWords.redesigns) : t(sentences.title, n.whole(undecided), n.whole(total))
         }
         lede={t(words.lede)}
         {...(pages.rows.length > 0 && add && { acts: add })}

@@ -20,7 +20,6 @@ export const words = {
   after: text('After', '見直し後'),
   nothingBefore: text('Nothing', 'なし'),
   nothingAfter: text('No longer used', '使用を終了'),
-  kpi: text('KPI', 'KPI'),
   act: text('What becomes of it', '扱い'),
   fields: {
     name: text('Name', '名称'),
@@ -112,8 +111,10 @@ export const sentences = {
       `${day}からKPI${begins}件を使い始めます。KPI${ends}件は前日で使用を終え、履歴は残ります。`,
   } satisfies TextOf<[string, string, string]>,
   of: { en: (act, what) => `${act}: ${what}`, ja: (act, what) => `${act}：${what}` } satisfies TextOf<[string, string]>,
-  place: {
-    en: (place) => `KPI ${place}`,
-    ja: (place) => `KPI ${place}`,
+  hypotheses: {
+    en: (count) =>
+      `${many(count, 'hypothesis', 'hypotheses')} about what ends ${count === '1' ? 'stays' : 'stay'} with it: say anew what is thought of what takes its place.`,
+    ja: (count) =>
+      `使用を終えるKPIに関する仮説${count}件は、そのKPIに残ります。見直し後のKPIの仮説は、あらためて登録してください。`,
   } satisfies TextOf<[string]>,
 }

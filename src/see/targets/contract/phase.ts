@@ -18,7 +18,7 @@ export const Condition = z.object({
       'Full contract cycles; contracts that came up for renewal; years in which customers left; years in which customers bought more',
     ),
   isMet: z.boolean(),
-  has: Count,
+  has: Count.nullable().describe('Null where it is not known'),
   needs: Count,
   months: Count.nullable().describe('Of cycles: how long one is, the median of the contracts'),
   since: Day.nullable().describe('Of cycles: when the first contract began'),

@@ -14,6 +14,7 @@ export const TargetVersion = z.object({
   version: Count,
   value: Decimal.nullable().describe('In the unit beside it, a share as a fraction; null where it was withdrawn'),
   unit: z.string(),
+  figure: z.string().nullable().describe('What measured the KPI when it was set; null where it was made of others'),
   currency: z.string().nullable(),
   better: z.enum(['higher', 'lower']),
   phase: Phase.describe('In which it was set'),

@@ -39,6 +39,7 @@ CREATE TABLE kpi_target_versions (
   version      integer NOT NULL CHECK (version > 0),
   value        numeric,
   unit         text NOT NULL,
+  figure       text,
   currency     char(3),
   better       text NOT NULL CHECK (better IN ('higher', 'lower')),
   phase        text NOT NULL CHECK (phase IN ('satisfaction', 'churn', 'growth')),
@@ -50,6 +51,7 @@ CREATE TABLE kpi_target_versions (
   FOREIGN KEY (workspace_id, target_id) REFERENCES kpi_targets ON DELETE CASCADE,
   CONSTRAINT money_has_a_currency CHECK ((unit = 'money') = (currency IS NOT NULL))
 );
+COMMENT ON COLUMN kpi_target_versions.figure IS 'what measured the KPI then; null where it was made of others';
 COMMENT ON COLUMN kpi_target_versions.value IS 'in the unit beside it, a share as a fraction; null where the target was withdrawn';
 
 SELECT guard_rows('kpi_phases'), guard_rows('kpi_targets'), guard_rows('kpi_target_versions');

@@ -4,6 +4,8 @@ import { begun, onDayOfMany, recurs } from '../../../gather/contracts/contracts.
 import type { Contracts } from './gate.ts'
 
 const daysInMonth = sql.lit(30.436875)
+/** One that is said to end in the year 9999 counts with a hundred years, which is longer than any runs. */
+const longestInMonths = sql.lit(1200)
 
 /**
  * Since when there are contracts that recur, how long one usually runs, and how many came up for renewal. One without an end can end
@@ -17,7 +19,7 @@ export async function contractsUntil({ db, workspace, today }: Context): Promise
       FROM contracts k WHERE k.workspace_id = ${workspace.id} AND ${recurs('k')} AND ${begun('k', today)}
     ), lasting AS (
       SELECT since, coalesce(over, (since + make_interval(months => paid))::date) AS renewed,
-        CASE WHEN over IS NULL THEN paid ELSE greatest(1, round((over - since) / ${daysInMonth})::int) END AS months
+        CASE WHEN over IS NULL THEN paid ELSE least(${longestInMonths}, greatest(1, round((over - since) / ${daysInMonth})::int)) END AS months
       FROM held
     )
     SELECT min(since)::text AS since, (percentile_disc(0.5) WITHIN GROUP (ORDER BY months))::int AS months,

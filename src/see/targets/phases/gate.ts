@@ -15,16 +15,16 @@ export type Contracts = {
   /** How many came up for renewal at least once until today. */
   readonly renewable: number
 }
-/** In how many of the last years customers left, and bought more. */
-export type Years = { readonly left: number; readonly grown: number }
+/** In how many of the fiscal years that are asked customers left, and bought more; null where none of these is known. */
+export type Years = { readonly left: number | null; readonly grown: number | null }
 
 /** What is asked of the data before a phase can begin, and how they stand today. The first asks nothing. */
 export function gateOf(phase: Phase, contracts: Contracts, years: Years, today: string): Condition[] {
   const none = { months: null, since: null, on: null }
-  const least = (kind: Condition['kind'], has: number, needs: number): Condition => ({
+  const least = (kind: Condition['kind'], has: number | null, needs: number): Condition => ({
     ...none,
     kind,
-    isMet: has >= needs,
+    isMet: has !== null && has >= needs,
     has,
     needs,
   })

@@ -36,11 +36,13 @@ export function TargetsPage() {
     ({ verdict: { state, isOver } }) => isOver && (state === 'reached' || state === 'short'),
   )
   const reached = compared.filter(({ verdict }) => verdict.state === 'reached').length
+  const { total = 0, underWay = 0 } = pages.first ?? {}
+  // What became of those that are not shown yet is not known here.
   const title =
     pages.rows.length === 0
       ? t(menuWords.targets)
-      : compared.length === 0
-        ? t(sentences.titleRunning, n.whole(pages.rows.length))
+      : compared.length === 0 || pages.more.has
+        ? t(sentences.titleRunning, n.whole(underWay), n.whole(total))
         : t(sentences.title, n.whole(reached), n.whole(compared.length))
   return (
     <>

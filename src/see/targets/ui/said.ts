@@ -1,16 +1,27 @@
 import type { Words } from '#web/wording/say.ts'
 import { written } from '../../kpis/ui/shown.ts'
+import { shifted } from './setting/target-draft.ts'
 import type { ShownTarget, ShownVersion } from './targets-api.ts'
 import { sentences, words } from './words.ts'
 
 type Aim = Pick<ShownVersion, 'value' | 'unit' | 'currency' | 'better'>
 type Told = Pick<ShownTarget, 'counted' | 'startsOn' | 'verdict'>
+/** As many as a number is written with. */
+const allDigits = 20
 type Say = Pick<Words, 'n' | 't'>
 
 /** What is aimed at: `at least 40`, `at most 2%`. */
 export function aimIn(aim: Aim, counted: ShownTarget['counted'], say: Say): string {
   if (aim.value === null) return say.t(words.withdrawn)
-  return say.t(sentences.aimed, written(aim.value, { unit: aim.unit, counted }, aim.currency, say), lower(aim))
+  return say.t(sentences.aimed, exactly(aim.value, aim, counted, say), lower(aim))
+}
+
+/** As it was set, to its last digit: nobody is told that 2% is aimed at where it is 2.004%. */
+function exactly(value: string, { unit, currency }: Aim, counted: ShownTarget['counted'], { n, t }: Say): string {
+  if (currency !== null) return n.money({ amount: value, currency })
+  if (unit === 'share') return `${n.number(shifted(value, 2), allDigits)}%`
+  const number = n.number(value, allDigits)
+  return counted === null ? number : t(Number(value) === 1 ? counted.one : counted.many).replace('#', number)
 }
 
 /** Actual against target in words, in the unit and the direction of the target. */

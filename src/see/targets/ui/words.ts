@@ -1,3 +1,4 @@
+import { many } from '#platform/wording/many.ts'
 import { type TextOf, text } from '#platform/wording/words.ts'
 
 export const words = {
@@ -20,12 +21,11 @@ export const words = {
   targetsSub: text('The period that begins last comes first.', '開始日の新しい期間から順に表示します。'),
   more: text('Show more', 'さらに表示'),
   change: text('Change', '変更'),
-  target: text('Target', '目標値'),
   withdrawn: text('Withdrawn', '取り下げ'),
   stateAs: {
     reached: text('Reached', '達成'),
     short: text('Not reached', '未達'),
-    'not begun': text('Ahead', '開始前'),
+    'not begun': text('Not begun', '開始前'),
     withdrawn: text('Withdrawn', '取り下げ'),
     unknown: text('Not known', '不明'),
   },
@@ -36,7 +36,7 @@ export const words = {
   phase: text('Phase', 'フェーズ'),
   present: text('Present', '現在'),
   over: text('Before', '済み'),
-  ahead: text('Ahead', 'これから'),
+  ahead: text('Not begun', 'これから'),
   asked: text('What is asked of the data before the next phase', '次のフェーズに進むための条件'),
   met: text('Met', '達成'),
   notMet: text('Not met', '未達'),
@@ -65,8 +65,8 @@ export const words = {
   value: text('Target', '目標値'),
   reason: text('Reason', '理由'),
   reasonHint: text(
-    'Of a period that has begun it is needed. What the target was stays to be seen.',
-    '開始済みの期間では必須です。変更前の目標も残ります。',
+    'Needed to change that of a period that has begun, and for a first one of a period that is over.',
+    '開始済みの期間の目標を変えるときと、終わった期間に初めて設定するときは必須です。',
   ),
   withdraw: text('Withdraw the target', '目標を取り下げ'),
   save: text('Save', '保存'),
@@ -81,37 +81,37 @@ export const sentences = {
     ja: (reached, all) => `目標${all}件のうち${reached}件を達成`,
   } satisfies TextOf<[string, string]>,
   titleRunning: {
-    en: (running) => `Targets: ${running} under way`,
-    ja: (running) => `目標：進行中${running}件`,
-  } satisfies TextOf<[string]>,
+    en: (running, all) => `${many(all, 'target')}, ${running} under way`,
+    ja: (running, all) => `目標${all}件（進行中${running}件）`,
+  } satisfies TextOf<[string, string]>,
   inCurrency: { en: (currency) => `in ${currency}`, ja: (currency) => `単位：${currency}` } satisfies TextOf<[string]>,
   aimed: {
     en: (value, isLower) => `${isLower === 'yes' ? 'at most' : 'at least'} ${value}`,
     ja: (value, isLower) => `${value}${isLower === 'yes' ? '以下' : '以上'}`,
   } satisfies TextOf<[string, string]>,
   reached: {
-    en: (actual, day) => `Reached on ${day}: ${actual}`,
-    ja: (actual, day) => `${day}に達成（実績${actual}）`,
+    en: (actual, day) => `Reached: ${actual} by ${day}`,
+    ja: (actual, day) => `目標を達成（${day}時点の実績${actual}）`,
   } satisfies TextOf<[string, string]>,
   reachedSoFar: {
     en: (actual, day) => `On target so far: ${actual} by ${day}`,
-    ja: (actual, day) => `${day}時点で目標を達成（実績${actual}）`,
+    ja: (actual, day) => `現時点で目標を達成（${day}時点の実績${actual}）`,
   } satisfies TextOf<[string, string]>,
   short: {
     en: (off, actual, day) => `${off} short: ${actual} by ${day}`,
-    ja: (off, actual, day) => `目標まで${off}不足（${day}の実績${actual}）`,
+    ja: (off, actual, day) => `目標まで${off}不足（${day}時点の実績${actual}）`,
   } satisfies TextOf<[string, string, string]>,
   shortSoFar: {
     en: (off, actual, day) => `${off} short so far: ${actual} by ${day}`,
-    ja: (off, actual, day) => `現時点で目標まで${off}（${day}時点の実績${actual}）`,
+    ja: (off, actual, day) => `目標まであと${off}（${day}時点の実績${actual}）`,
   } satisfies TextOf<[string, string, string]>,
   tooMuch: {
     en: (off, actual, day) => `${off} too much: ${actual} by ${day}`,
-    ja: (off, actual, day) => `上限を${off}超過（${day}の実績${actual}）`,
+    ja: (off, actual, day) => `上限を${off}超過（${day}時点の実績${actual}）`,
   } satisfies TextOf<[string, string, string]>,
   unknown: {
-    en: (because) => `Cannot say yet, because: ${because}`,
-    ja: (because) => `まだ判定できません：${because}`,
+    en: (because) => `It cannot be told: ${because}`,
+    ja: (because) => `判定できません：${because}`,
   } satisfies TextOf<[string]>,
   begins: { en: (day) => `Begins on ${day}`, ja: (day) => `${day}に開始` } satisfies TextOf<[string]>,
   until: { en: (from, to) => `${from} to ${to}`, ja: (from, to) => `${from}〜${to}` } satisfies TextOf<

@@ -3,7 +3,7 @@ import { type Actual, verdictOf } from './verdict.ts'
 
 const may = { startsOn: '2026-05-01', endsOn: '2026-05-31' }
 const aim = (value: string | null, better: 'higher' | 'lower' = 'higher', unit = 'points') => ({
-  ...{ value, better, unit },
+  ...{ value, better, unit, figure: 'nps' },
   currency: unit === 'money' ? 'JPY' : null,
 })
 const actual = (value: string | null, unit = 'points', currency: string | null = null): Actual => ({
@@ -12,6 +12,7 @@ const actual = (value: string | null, unit = 'points', currency: string | null =
     value === null ? { known: false, because: { en: 'Nobody answered.', ja: '回答なし。' } } : { known: true, value },
   currency,
   unit,
+  figure: 'nps',
 })
 
 // What is aimed at, which direction, what was; what is said of it, and how far off. By hand.
@@ -33,6 +34,14 @@ test.each<[string, ReturnType<typeof aim>, Actual | undefined, string, string | 
   const verdict = verdictOf(aimed, may, was, '2026-06-10')
   expect([verdict.state, verdict.off, verdict.isOver]).toEqual([state, off, true])
   expect(verdict.because === null).toBe(state !== 'unknown')
+})
+
+test('of a KPI that another figure measures by now nothing is compared, though it is of the same unit', () => {
+  const other = { ...actual('41'), figure: 'ces' }
+  expect(verdictOf(aim('40'), may, other, '2026-06-10')).toMatchObject({
+    ...{ state: 'unknown', actual: null },
+    because: { en: 'Another figure measures the KPI than when the target was set.' },
+  })
 })
 
 test.each([

@@ -10,9 +10,10 @@ import { useWords } from '#web/wording/say.ts'
 import { acts } from '../../contract/redesign.ts'
 import { actNames } from '../../words.ts'
 import { api, type ShownSheet, structure } from '../redesigns-api.ts'
+import { lineFaults } from '../sheet/line-faults.ts'
 import { words } from '../words.ts'
 import { BecomesFields } from './BecomesFields.tsx'
-import { begun, draftOf, type LineDraft, lineOf, other, wishOf } from './line-draft.ts'
+import { begun, draftOf, type LineDraft, lineKey, lineOf, other, wishOf } from './line-draft.ts'
 
 type LineDialogProps = { readonly sheet: ShownSheet; readonly at: number; readonly onClose: () => void }
 
@@ -25,9 +26,10 @@ const choices = {
 /** One KPI of the department and what becomes of it. */
 export function LineDialog({ sheet, at, onClose }: LineDialogProps) {
   const { t } = useWords()
-  const start = draftOf(sheet.lines[at])
+  const line = sheet.lines[at]
+  const start = draftOf(line)
   const form = useKeptDraft({
-    place: `redesign.${sheet.id}.${at}`,
+    place: `redesign.${sheet.id}.${lineKey(line)}`,
     start,
     etag: sheet.etag,
     reads: readsLike(start, { choices }),
@@ -41,7 +43,6 @@ export function LineDialog({ sheet, at, onClose }: LineDialogProps) {
   const save = useSave(api.change, { done: words.saved, quiet: true, onDone: over, etag: () => form.etag })
   const kpis = (useAsk(structure.structure, {}).data?.rows ?? []).filter(({ usedUntil }) => usedUntil === null)
   const taken = new Set(sheet.lines.flatMap(({ kpiId }, place) => (place === at ? [] : (kpiId ?? []))))
-  const kpi = kpis.find(({ id }) => id === draft.old)
   const problems = problemsIn(
     save.error,
     ['kpiId', 'oldName', 'becomes', 'becomes.name', 'becomes.figure', 'becomes.accountableId'].map(
@@ -50,15 +51,15 @@ export function LineDialog({ sheet, at, onClose }: LineDialogProps) {
   )
   const fault = (field: string) => problems.at.get(`lines.${at}.${field}`)
   const submit = () => {
-    const better = kpi !== undefined && (kpi.figure ?? '') === draft.figure ? kpi.better : undefined
+    const said = line?.becomes?.figure === (draft.figure === '' ? null : draft.figure) ? line.becomes : undefined
     const lines = [...sheet.lines.map(lineOf)]
-    lines[at] = wishOf(draft, better)
+    lines[at] = wishOf(draft, said?.better)
     save.mutate({ id: sheet.id, lines })
   }
   return (
     <Dialog open wide onClose={onClose} title={t(words.lineTitle)}>
       <Form
-        problem={problems.overall}
+        problem={lineFaults(problems.at, sheet, t, at) ?? problems.overall}
         act={t(words.save)}
         isPending={save.isPending}
         onSubmit={submit}

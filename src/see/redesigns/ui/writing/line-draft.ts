@@ -16,13 +16,20 @@ export type LineDraft = {
   readonly touchpoint: string
   readonly aspect: 'psychological' | 'behavioural' | ''
   readonly principle: string
+  readonly note: string
   readonly aim: string
   readonly why: string
 }
 
 export const blank: LineDraft = {
   ...{ act: 'change', old: '', oldName: '', name: '', layer: 'business', figure: '', accountableId: '' },
-  ...{ touchpoint: '', aspect: '', principle: '', aim: '', why: '' },
+  ...{ touchpoint: '', aspect: '', principle: '', note: '', aim: '', why: '' },
+}
+
+/** What tells a line from the others of its sheet, wherever it stands; `new` of one that is not on it yet. */
+export function lineKey(line: Pick<ShownLine, 'kpiId' | 'oldName' | 'becomes'> | undefined): string {
+  if (line === undefined) return 'new'
+  return line.kpiId ?? (line.oldName === '' ? `added ${line.becomes?.name ?? ''}` : line.oldName)
 }
 
 /** Without what the answer adds to a line. */
@@ -37,7 +44,7 @@ export function draftOf(line: ShownLine | undefined): LineDraft {
     ...{ act, old: kpiId ?? (oldName === '' ? '' : other), oldName },
     ...{ name: becomes?.name ?? '', layer: becomes?.layer ?? 'business', figure: becomes?.figure ?? '' },
     ...{ accountableId: becomes?.accountableId ?? '', touchpoint: becomes?.touchpoint ?? '' },
-    ...{ aspect: becomes?.aspect ?? '', principle: becomes?.principle ?? '', aim, why },
+    ...{ aspect: becomes?.aspect ?? '', principle: becomes?.principle ?? '', note: becomes?.note ?? '', aim, why },
   }
 }
 
@@ -52,6 +59,7 @@ export function begun(draft: LineDraft, kpi: ShownKpi | undefined): LineDraft {
   }
 }
 
+/** `better` is what the line said of it; where it says nothing the server knows it, of the KPI before and of the figure. */
 export function wishOf(draft: LineDraft, better: 'higher' | 'lower' | 'neither' | undefined): RedesignLine {
   const { act, old, oldName, aim, why } = draft
   const isMiddle = draft.layer === 'intermediate'
@@ -61,7 +69,7 @@ export function wishOf(draft: LineDraft, better: 'higher' | 'lower' | 'neither' 
     accountableId: draft.accountableId === '' ? null : draft.accountableId,
     touchpoint: isMiddle ? draft.touchpoint : '',
     aspect: isMiddle && draft.aspect !== '' ? draft.aspect : null,
-    ...{ principle: draft.principle, note: '' },
+    ...{ principle: draft.principle, note: draft.note },
   }
   return {
     act,

@@ -104,7 +104,7 @@ export function TargetDialog({ choices, kept, onClose }: TargetDialogProps) {
         <Textarea
           mt="sm"
           label={t(words.reason)}
-          {...(kept !== undefined && { description: t(words.reasonHint) })}
+          description={t(words.reasonHint)}
           autosize
           minRows={2}
           value={draft.reason}
