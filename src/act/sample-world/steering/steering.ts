@@ -53,7 +53,10 @@ const aims: readonly Aimed[] = [
     ],
   },
   { ...{ key: 'nps', by: 'quarter', ago: 0, unit: 'points', figure: 'nps' }, values: [['35', null]] },
-  { ...{ key: 'on-track', by: 'quarter', ago: 0, unit: 'share', figure: 'customers_on_track' }, values: [['0.7', null]] },
+  {
+    ...{ key: 'on-track', by: 'quarter', ago: 0, unit: 'share', figure: 'customers_on_track' },
+    values: [['0.7', null]],
+  },
   { ...{ key: 'mrr', by: 'year', ago: 0, unit: 'money', figure: 'mrr' }, values: [['60000000', null]] },
 ]
 

@@ -4,6 +4,7 @@ import { tellGrowth } from '#platform/postgres/statistics.ts'
 import { isRefusedValue } from '#platform/stores/store-refusal.ts'
 import { filled } from '#platform/tables/words.ts'
 import type { Text } from '#platform/wording/words.ts'
+import { isAskedNow } from '#platform/work/attention.ts'
 import type { FileReader } from '../../mappings/mappings.ts'
 import * as rejects from '../remarks/reject-store.ts'
 import { refusals } from '../words.ts'
@@ -11,6 +12,18 @@ import { lastRowOf } from './entries.ts'
 import { type Outcome, outcomeOf, type Refusal } from './outcome.ts'
 import type { Orders, Prepared } from './preparing.ts'
 import * as runs from './run-store.ts'
+
+export const batchSize = 5_000
+/** Nobody waits for their turn: the fewer batches, the less is asked for each of them. */
+const largeBatchSize = 10_000
+/** A batch is one piece of work between two turns of others: it is smaller where somebody waits for theirs. */
+const smallBatchSize = 2_000
+
+/** How many rows are stored at once by now. What a trial may say of its parts goes by their size, which is then always the same. */
+export function fullBatch({ kind }: Pick<runs.Order, 'kind'>): number {
+  if (kind !== 'run') return batchSize
+  return isAskedNow() ? smallBatchSize : largeBatchSize
+}
 
 export type Walk = {
   readonly desk: Desk
