@@ -15,5 +15,6 @@ export async function person(context: Context, id: string): Promise<Person> {
 export async function presentPerson(context: Context, id: string): Promise<Person> {
   const one = await person(context, id)
   if (one.erasedAt !== null) throw conflict(words.wasErased)
+  if (one.joinedInto !== null) throw conflict(words.wasJoined)
   return one
 }
