@@ -1,27 +1,12 @@
-import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Context } from '#platform/context.ts'
 import { type World, world } from '../../../test/world.ts'
-import { references } from './references-store.ts'
+import { everything } from './everything.fixture.ts'
 
 let here: World
 beforeAll(async () => {
   here = await world('2026-04-01')
 })
 afterAll(() => here.close())
-
-/** All that stands in tables that say a person, and the customers, without the time of the last change. */
-async function everything(context: Context) {
-  const tables = new Set(['people', 'customers', ...(await references(context)).map(({ table }) => table)])
-  const found: Record<string, unknown> = {}
-  for (const table of tables) {
-    const { rows } = await sql<{ row: unknown }>`
-      SELECT to_jsonb(t) - 'updated_at' AS row FROM ${sql.table(table)} t
-      WHERE workspace_id = ${context.workspace.id} ORDER BY 1`.execute(context.db)
-    found[table] = rows.map(({ row }) => row)
-  }
-  return found
-}
 
 async function twoRecords(api: Awaited<ReturnType<World['workspace']>>['api']) {
   await api.attributes.declare({ subject: 'person', name: 'floor', label: 'Floor', type: 'number' })
@@ -114,6 +99,9 @@ test('two records of a person become one and two again, as they were', async () 
   const met = (await api.interactions.list({ customerId: customer.id })).rows.map(({ personIds }) => personIds)
   expect(met).toEqual([[kept.id], [kept.id]])
   await expect(api.people.change({ id: other.id, title: 'X' })).rejects.toMatchObject({ status: 409 })
+  const late = { personId: other.id, customerId: customer.id, survey: 'yearly', nps: 1 }
+  await expect(api.surveys.create(late)).rejects.toMatchObject({ status: 422 })
+  await expect(api.people.remove({ id: other.id })).rejects.toMatchObject({ status: 409 })
   await expect(api.joins.join({ id: other.id, absorbedId: kept.id })).rejects.toMatchObject({ status: 409 })
   expect((await api.joins.list({ id: customer.id })).rows).toMatchObject([{ id: join.id, undoneAt: null }])
 
@@ -184,4 +172,14 @@ test('two records are joined as they were compared, or not at all', async () => 
   const elsewhere = await api.customers.create({ name: '別の会社' })
   const third = await api.people.create({ customerId: elsewhere.id, name: '山田 太郎' })
   await expect(api.joins.join({ id: kept.id, absorbedId: third.id })).rejects.toMatchObject({ status: 409 })
+})
+
+test('where the customer was merged in between, both are with the one that it is now', async () => {
+  const { api } = await here.workspace()
+  const { customer, kept, other } = await twoRecords(api)
+  const { id } = await api.joins.join({ id: kept.id, absorbedId: other.id })
+  const { id: keptId } = await api.customers.create({ name: '桜ホールディングス' })
+  await api.merges.merge({ id: keptId, absorbedId: customer.id })
+  await api.joins.part({ id })
+  expect((await api.people.list({ customerId: keptId })).rows).toHaveLength(2)
 })

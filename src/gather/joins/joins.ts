@@ -55,8 +55,7 @@ export async function previewJoin(context: Context, wish: Wish): Promise<JoinPre
 /** Everything of the one is of the other, which is filled with what it lacks; kept is what it takes to tell them apart again. */
 export async function joinPeople(context: Context, wish: Wish): Promise<Join> {
   const ids = [wish.keptId, wish.absorbedId]
-  const held = new Map<string, joinedPeople.RecordAsItWas>()
-  for (const id of ids.toSorted()) held.set(id, await joinedPeople.recordOf(context, id))
+  const held = await heldRecords(context, ids)
   const { kept, absorbed } = await both(context, wish)
   if (wish.seen !== undefined && wish.seen !== seenOf(kept, absorbed)) throw conflict(words.changedSince)
   const decisions = await decisionsOf(context, ids)
@@ -94,8 +93,7 @@ export async function partPeople(context: Context, id: string): Promise<Parting>
   await store.hold(context, id)
   const join = await found(context, id)
   if (join.undone_at !== null) throw conflict(words.alreadyParted)
-  const now = new Map<string, joinedPeople.RecordAsItWas>()
-  for (const one of [join.kept_id, join.absorbed_id].toSorted()) now.set(one, await joinedPeople.recordOf(context, one))
+  const now = await heldRecords(context, [join.kept_id, join.absorbed_id])
   const kept = await person(context, join.kept_id)
   const absorbed = await person(context, join.absorbed_id)
   if (kept.erasedAt !== null || absorbed.erasedAt !== null) throw conflict(words.erasedSince)
@@ -112,7 +110,10 @@ export async function partPeople(context: Context, id: string): Promise<Parting>
     const count = await references.countSince(context, reference, kept.id, id)
     if (count > 0) stay.set(reference.table, (stay.get(reference.table) ?? 0) + count)
   }
-  await joinedPeople.standAgain(context, absorbed.id, join.absorbed)
+  const { customer_id } = join.absorbed
+  // Where their customer was merged since, both are with the one that it is now.
+  const home = customer_id === null ? null : (kept.customerId ?? customer_id)
+  await joinedPeople.standAgain(context, absorbed.id, { ...join.absorbed, customer_id: home })
   const { back, changed } = unchangedSince(columns, now.get(kept.id) ?? {})
   await joinedPeople.write(context, kept.id, back)
   await refuseSince(context, join)
@@ -152,6 +153,13 @@ export async function joinsOf(
   limit: number,
 ): Promise<Join[]> {
   return (await store.ofCustomer(context, customerId, after, limit)).map(shown)
+}
+
+/** In one order, so that two joins at once cannot cross. */
+async function heldRecords(context: Context, ids: readonly string[]) {
+  const held = new Map<string, joinedPeople.RecordAsItWas>()
+  for (const id of ids.toSorted()) held.set(id, await joinedPeople.recordOf(context, id))
+  return held
 }
 
 async function both(context: Context, { keptId, absorbedId }: Wish): Promise<{ kept: Person; absorbed: Person }> {

@@ -27,7 +27,7 @@ export { type RowOwner, writeWithPeople } from './importing/row-people.ts'
 export { type PersonRow, type UpsertedPerson, upsertPeople } from './importing/upsert.ts'
 export * as joinedPeople from './joined-store.ts'
 export { isAddress, plain } from './naming/person-name.ts'
-export { person } from './on-record.ts'
+export { person, standingPerson } from './on-record.ts'
 export { present } from './present.ts'
 export {
   countSharedDevices,

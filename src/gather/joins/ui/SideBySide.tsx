@@ -105,7 +105,9 @@ function besidesOf({ kept, absorbed, records }: ShownPreview, { t, n }: Words) {
     kept: n.list([...of(kept)]),
     absorbed: n.list([...of(absorbed)]),
   })
-  const named = records.map(({ record, ...counts }) => ({ ...counts, name: allNames.moved(record) }))
+  const named = records
+    .filter(({ record }) => !shownByName.has(record))
+    .map(({ record, ...counts }) => ({ ...counts, name: allNames.moved(record) }))
   const own = named.flatMap(({ name, ...counts }) => (name === undefined ? [] : [{ name: t(name), ...counts }]))
   const rest = named.filter(({ name }) => name === undefined)
   const others = {
@@ -127,6 +129,9 @@ function besidesOf({ kept, absorbed, records }: ShownPreview, { t, n }: Words) {
     })),
   ].filter((one) => one.kept !== '' || one.absorbed !== '')
 }
+
+/** What stands in a row of its own. */
+const shownByName: ReadonlySet<string> = new Set(['person_external_ids', 'person_further', 'consents'])
 
 function isSaid(value: unknown): boolean {
   return value !== null && value !== undefined && value !== ''

@@ -56,7 +56,7 @@ export async function change(context: Context, people: readonly BulkPerson[]): P
     UPDATE people p
     SET ${sql.join(changing.map((column) => sql`${sql.ref(column)} = w.${sql.ref(column)}`))}, updated_at = ${context.now}
     FROM wished w
-    WHERE p.workspace_id = ${context.workspace.id} AND p.id = w.id
+    WHERE p.workspace_id = ${context.workspace.id} AND p.id = w.id AND p.joined_into IS NULL
       AND (${refs(changing, 'p')}) IS DISTINCT FROM (${refs(changing, 'w')})
     RETURNING p.id`.execute(context.db)
   return new Set(rows.map(({ id }) => id))
