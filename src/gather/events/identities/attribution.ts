@@ -112,8 +112,13 @@ export async function obeySeparation(
 
 type OfPeople = { readonly keptId: string; readonly absorbedId: string }
 
-/** Events of a record go with it into the one it was joined into. */
-export async function obeyJoin(context: Context, { keptId, absorbedId }: OfPeople): Promise<void> {
+/** Events of a record go with it into the one it was joined into; what waited for an address that only one has now is theirs. */
+export async function obeyJoin(context: Context, join: OfPeople): Promise<void> {
+  await followJoin(context, join)
+  await introduce(context, await idsOfPerson(context, join.keptId))
+}
+
+async function followJoin(context: Context, { keptId, absorbedId }: OfPeople): Promise<void> {
   const kept = await person(context, keptId)
   forgetIdentities(context.workspace.id)
   await inTurn(
@@ -121,7 +126,6 @@ export async function obeyJoin(context: Context, { keptId, absorbedId }: OfPeopl
     context.workspace.id,
     () => followPerson(context.facts, { from: absorbedId, to: keptId, customerTo: kept.customerId }),
   )
-  await introduce(context, await idsOfPerson(context, keptId))
 }
 
 /** What happened under the ids of a record that was told apart again goes back to it, also what came since; what two share is nobody's. */
@@ -153,7 +157,7 @@ export async function obeyParting(context: Context, { keptId, absorbedId }: OfPe
 export async function sweepJoined(desk: Desk): Promise<void> {
   const since = new Date(desk.now.getTime() - 3_600_000)
   for (const join of await desk.transaction((context) => joinsSince(context, since)))
-    await desk.transaction((context) => obeyJoin(context, join))
+    await desk.transaction((context) => followJoin(context, join))
 }
 
 /** What was sent to a merged customer in the seconds in which a process still remembered it. */
