@@ -25,6 +25,7 @@ import { contract as imports } from './gather/imports/contract.ts'
 import { contract as intake } from './gather/intake/contract.ts'
 import { contract as interactions } from './gather/interactions/contract.ts'
 import { contract as interviews } from './gather/interviews/contract.ts'
+import { contract as joins } from './gather/joins/contract.ts'
 import { contract as merges } from './gather/merges/contract.ts'
 import { contract as people } from './gather/people/contract.ts'
 import { contract as questionnaires } from './gather/questionnaires/contract.ts'
@@ -75,6 +76,7 @@ const places = {
   'gather/rates': rates,
   'gather/interactions': interactions,
   'gather/merges': merges,
+  'gather/joins': joins,
   'gather/events': events,
   'gather/intake': intake,
   'gather/support': support,

@@ -29,6 +29,7 @@ import { room as imports } from './gather/imports/room.ts'
 import { room as intake } from './gather/intake/room.ts'
 import { room as interactions } from './gather/interactions/room.ts'
 import { room as interviews } from './gather/interviews/room.ts'
+import { room as joins } from './gather/joins/room.ts'
 import { room as merges } from './gather/merges/room.ts'
 import { room as people } from './gather/people/room.ts'
 import { room as questionnaires } from './gather/questionnaires/room.ts'
@@ -86,6 +87,7 @@ export const furnished = {
   'gather/rates': rates,
   'gather/interactions': interactions,
   'gather/merges': merges,
+  'gather/joins': joins,
   'gather/events': events,
   'gather/intake': intake,
   'gather/support': support,

@@ -63,6 +63,16 @@ async function fillBelow(): Promise<void> {
     given,
   )
   await owner.query(
+    `INSERT INTO person_further (workspace_id, person_id, kind, value, key)
+     SELECT $1, id, 'name', 'Also', 'also' FROM people WHERE workspace_id = $1 AND customer_id IN ($2, $3)`,
+    given,
+  )
+  await owner.query(
+    `INSERT INTO person_joins (workspace_id, kept_id, absorbed_id, absorbed, moved, joined_at)
+     SELECT $1, id, id, '{}', '{}', now() FROM people WHERE workspace_id = $1 AND customer_id IN ($2, $3)`,
+    given,
+  )
+  await owner.query(
     `WITH said AS (
        INSERT INTO messages (workspace_id, class, purpose, subject_en, text_en, subject_ja, text_ja, created_at, changed_at)
        VALUES ($1, 'relationship', 'service', 'Hello', 'Hello', '', '', now(), now()) RETURNING id), sent AS (
@@ -166,6 +176,8 @@ const ofCustomer: Readonly<Record<string, string>> = {
   closing_days: '(customer_id = $1 OR customer_id IS NULL)',
   person_external_ids: 'person_id IN (SELECT id FROM people WHERE customer_id = $1)',
   consents: 'person_id IN (SELECT id FROM people WHERE customer_id = $1)',
+  person_further: 'person_id IN (SELECT id FROM people WHERE customer_id = $1)',
+  person_joins: 'kept_id IN (SELECT id FROM people WHERE customer_id = $1)',
   asking_people: 'person_id IN (SELECT id FROM people WHERE customer_id = $1)',
   standing_turns: 'person_id IN (SELECT id FROM people WHERE customer_id = $1)',
   answer_links: 'person_id IN (SELECT id FROM people WHERE customer_id = $1)',

@@ -10,6 +10,12 @@ export const jobs: readonly Job[] = [
   when('person.changed', 'messages.after change', async (context, { about }) => {
     if (about !== null) await holdBackWaiting(context, { personIds: [about] })
   }),
+  when('person.joined', 'messages.after join', async (context, { about, data }) => {
+    if (about !== null) await holdBackWaiting(context, { personIds: [about, data.absorbedId] })
+  }),
+  when('person.parted', 'messages.after parting', async (context, { about, data }) => {
+    if (about !== null) await holdBackWaiting(context, { personIds: [about, data.absorbedId] })
+  }),
   when('person.erased', 'messages.after erasure', async (context, { about }) => {
     if (about !== null) await holdBackWaiting(context, { personIds: [about] })
   }),

@@ -47,6 +47,8 @@ export const names: Names = {
   works: {
     'messages.after consent': text('Hold back what somebody refused', '拒否された配信の見送り'),
     'messages.after change': text('Hold back what may not go to a changed person', '担当者の変更による配信の見送り'),
+    'messages.after join': text('Hold back what a joined person refused', '登録をまとめた後の配信の見送り'),
+    'messages.after parting': text('Hold back after records were told apart', '登録を分けた後の配信の見送り'),
     'messages.after import': text('Hold back what a file refused', '取り込みによる配信の見送り'),
     'messages.after erasure': text('Hold back what was for an erased person', '消去された方への配信の見送り'),
     'messages.tell': text('Put sent messages into the history', '送信したメッセージの履歴への記録'),

@@ -17,6 +17,8 @@ export const jobs: Job[] = [
   when('person.created', 'webhooks.tell', tell, isTold),
   when('person.changed', 'webhooks.tell', tell, isTold),
   when('person.consent decided', 'webhooks.tell', tell, isTold),
+  when('person.joined', 'webhooks.tell', tell, isTold),
+  when('person.parted', 'webhooks.tell', tell, isTold),
   when('person.erased', 'webhooks.tell', tell, isTold),
   when('interaction.logged', 'webhooks.tell', tell, isTold),
   when('case.opened', 'webhooks.tell', tell, isTold),

@@ -2,7 +2,7 @@ import type { Context } from '#platform/context.ts'
 import { badInput, notFound } from '#platform/errors.ts'
 import { given } from '#platform/given.ts'
 import { customer } from '../customers/customers.ts'
-import { person } from '../people/people.ts'
+import { standingPerson } from '../people/people.ts'
 import type { Purchase, PurchaseWish } from './contract.ts'
 import * as purchases from './purchase-store.ts'
 import * as words from './words.ts'
@@ -37,7 +37,7 @@ export async function changePurchase(context: Context, id: string, wish: Purchas
 
 async function requirePerson(context: Context, personId: string | null | undefined): Promise<void> {
   if (personId)
-    await person(context, personId).catch(() => {
+    await standingPerson(context, personId).catch(() => {
       throw badInput('personId', words.noSuchPerson)
     })
 }

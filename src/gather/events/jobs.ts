@@ -4,8 +4,11 @@ import {
   attributeIntroduced,
   attributeWaiting,
   dropEventsOf,
+  obeyJoin,
   obeyMerge,
+  obeyParting,
   obeySeparation,
+  sweepJoined,
   sweepMerged,
 } from './identities/attribution.ts'
 import { idsOfCustomer, idsOfPerson, introduce } from './identities/introductions.ts'
@@ -18,6 +21,7 @@ export const jobs: Job[] = [
   every('5 minutes', 'events.keep', async (desk) => {
     await attributeIntroduced(desk)
     await sweepMerged(desk)
+    await sweepJoined(desk)
   }),
   when('customer.created', 'events.of new customer', async (context, { about }) => {
     if (about) await introduce(context, await idsOfCustomer(context, about))
@@ -30,6 +34,12 @@ export const jobs: Job[] = [
   }),
   when('person.told apart', 'events.follow person', async (context, { about, data }) => {
     if (about) await obeySeparation(context, { toId: about, ...data })
+  }),
+  when('person.joined', 'events.follow join', async (context, { about, data }) => {
+    if (about) await obeyJoin(context, { keptId: about, absorbedId: data.absorbedId })
+  }),
+  when('person.parted', 'events.follow parting', async (context, { about, data }) => {
+    if (about) await obeyParting(context, { keptId: about, absorbedId: data.absorbedId })
   }),
   when('import.completed', 'events.after import', async (context, { data }) => {
     if (['customers', 'people'].includes(data.target)) await context.enqueue('events.attribute-all', {})

@@ -25,6 +25,8 @@ export const names: Names = {
     'events.of changed person': text('Find events of a changed person', '変更した担当者のイベントの割り当て'),
     'events.follow merge': text('Move events after a merge', '統合後のイベントの移動'),
     'events.follow unmerge': text('Move events back after a merge was undone', '統合の取り消し後のイベントの移動'),
+    'events.follow join': text('Move events of a record that was joined', 'まとめた登録のイベントの移動'),
+    'events.follow parting': text('Move events back after records were told apart', '分けた登録のイベントの移動'),
     'events.follow person': text('Move events of an id that was told apart', '分けたIDのイベントの移動'),
   },
   sources: {

@@ -1,7 +1,7 @@
 import { type Context, memberIn } from '#platform/context.ts'
 import { badInput, conflict, notFound } from '#platform/errors.ts'
 import { customer } from '../customers/customers.ts'
-import { person } from '../people/people.ts'
+import { standingPerson } from '../people/people.ts'
 import type { Head, Interview, NewInterview, Note, NoteWish } from './contract.ts'
 import * as notes from './passages/notes-store.ts'
 import { note } from './passages/passages.ts'
@@ -76,7 +76,7 @@ export async function addNote(context: Context, interviewId: string, wish: NoteW
 }
 
 async function whose(context: Context, customerId: string | undefined, personId: string | null): Promise<string> {
-  const theirs = personId === null ? null : (await person(context, personId)).customerId
+  const theirs = personId === null ? null : (await standingPerson(context, personId)).customerId
   if (customerId === undefined && theirs === null) throw badInput('customerId', words.whoWasAsked)
   if (customerId === undefined) return theirs ?? ''
   const { id } = await customer(context, customerId)

@@ -3,7 +3,7 @@ import { pageFrom, partsOf } from '#platform/stores/cursor.ts'
 import { consentsOf } from './consent/consents-store.ts'
 import { answersOf, decideConsent } from './consent/deciding.ts'
 import type { contract } from './contract.ts'
-import { addPerson, changePerson, erasePerson, exportPerson, person } from './people.ts'
+import { addPerson, changePerson, erasePerson, exportPerson, person, standingPerson } from './people.ts'
 import { isPresent } from './present.ts'
 import * as store from './store.ts'
 import { tellApart } from './telling-apart/tell-apart.ts'
@@ -17,7 +17,7 @@ export const handlers = {
   create: (wish, context) => addPerson(context, wish),
   change: ({ id, ...wish }, context) => changePerson(context, id, wish),
   remove: async ({ id }, context) => {
-    await person(context, id)
+    await standingPerson(context, id)
     await store.remove(context, id)
     return { id }
   },

@@ -5,7 +5,7 @@ import { Attributes } from '../attributes/contract.ts'
 import { ExternalId } from '../customers/contract.ts'
 import { Channel, Consent, ConsentWish, MayWe, Purpose } from './consent/contract.ts'
 
-export type { MayWe, Purpose } from './consent/contract.ts'
+export { Channel, type MayWe, Purpose, purposes } from './consent/contract.ts'
 
 export const personRoles = ['sponsor', 'champion', 'field', 'administration', 'promotion'] as const
 
@@ -15,6 +15,11 @@ export type PersonRole = z.infer<typeof PersonRole>
 /** Those over which messages are sent. */
 export const PreferredChannel = z.enum(['email', 'sms', 'line'])
 export type PreferredChannel = z.infer<typeof PreferredChannel>
+
+/** What a person may be known by besides: nobody is written to there, and files, answers and events that say it mean the person. */
+export const furtherKinds = ['email', 'phone', 'line', 'name'] as const
+export const FurtherKind = z.enum(furtherKinds)
+export type FurtherKind = z.infer<typeof FurtherKind>
 
 export const Person = z.object({
   id: Id,
@@ -45,6 +50,9 @@ export const Person = z.object({
   attributes: Attributes,
   leftOn: Day.nullable(),
   externalIds: z.array(ExternalId),
+  further: z.array(z.object({ kind: FurtherKind, value: z.string() })),
+  /** The record that this one was joined into; then it says nothing itself. */
+  joinedInto: Id.nullable(),
   /** Whether we may today, for each purpose where no channel is asked for; a purpose of which that is not known is left out. */
   consents: z.partialRecord(Purpose, z.boolean()),
   mayAnalyse: z.boolean(),

@@ -16,6 +16,14 @@ export const names: Names = {
     person_external_ids: {
       name: text('External id of a person', '担当者の外部ID'),
     },
+    person_further: {
+      name: text('What a person is known by besides', '担当者の別の連絡先・名前'),
+      fields: {
+        kind: text('Kind', '種類'),
+        value: text('Value', '値'),
+        key: text('Normal form', '照合用の値'),
+      },
+    },
     consents: {
       name: text('Consent', '同意'),
       fields: {
@@ -38,6 +46,7 @@ export const names: Names = {
     given_kana: text('Given name in kana', 'メイ'),
     given_name: text('Given name', '名'),
     honorific: text('Honorific', '敬称'),
+    joined_into: text('Joined into', 'まとめた先'),
     is_device: text('Device', '端末'),
     shared_at: text('Used by several people since', '複数の人が使い始めた日時'),
     locale: text('Language', '言語'),

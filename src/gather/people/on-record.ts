@@ -13,7 +13,14 @@ export async function person(context: Context, id: string): Promise<Person> {
 
 /** The person, or the problem that nothing of them can be changed any more. */
 export async function presentPerson(context: Context, id: string): Promise<Person> {
-  const one = await person(context, id)
+  const one = await standingPerson(context, id)
   if (one.erasedAt !== null) throw conflict(words.wasErased)
+  return one
+}
+
+/** The person, for whoever says something new of them; the problem where their record was joined into another, which is meant. */
+export async function standingPerson(context: Context, id: string): Promise<Person> {
+  const one = await person(context, id)
+  if (one.joinedInto !== null) throw conflict(words.wasJoined)
   return one
 }

@@ -11,6 +11,7 @@ import * as alone from './forgetting/alone-store.ts'
 import { forgetSaid } from './forgetting/facts.ts'
 import { forget, recordsOf } from './forgetting/forgetting.ts'
 import { type By, type InFacts, namingOf, patternsOf, wordsOf } from './forgetting/naming.ts'
+import * as joined from './joined-store.ts'
 import { givenNames, type Names, namesAfter } from './naming/given-names.ts'
 import { fullName } from './naming/person-name.ts'
 import { person, presentPerson } from './on-record.ts'
@@ -18,14 +19,15 @@ import * as store from './store.ts'
 import { handOn, sharedDevicesOf } from './telling-apart/devices.ts'
 import * as words from './words.ts'
 
-export { type ConsentTurn, consentTurns } from './consent/consent-turns.ts'
-export { consentAnswers } from './consent/consents-store.ts'
-export { answersOfMany, decideConsent } from './consent/deciding.ts'
+export { type ConsentTurn, consentAnswers, consentTurns, decisionsOf } from './consent/consents-store.ts'
+export { answersOfMany, carryRefusals, decideConsent, obeyAnalysis } from './consent/deciding.ts'
+export { type Decision, refusalsToCarry } from './consent/may-we.ts'
 export { peopleByEmail, peopleByExternalId, peopleOfEmails, type Reference } from './importing/references.ts'
 export { type RowOwner, writeWithPeople } from './importing/row-people.ts'
 export { type PersonRow, type UpsertedPerson, upsertPeople } from './importing/upsert.ts'
-export { isAddress } from './naming/person-name.ts'
-export { person } from './on-record.ts'
+export * as joinedPeople from './joined-store.ts'
+export { isAddress, plain } from './naming/person-name.ts'
+export { person, standingPerson } from './on-record.ts'
 export { present } from './present.ts'
 export {
   countSharedDevices,
@@ -84,6 +86,17 @@ export async function erasePerson(context: Context, id: string): Promise<Erasure
   const records = await forget(context, sought, { ids: keys.ids, words })
   await context.announce({ name: 'person.erased', about: id, data: {} })
   return { id, erasedAt: context.now, events, records }
+}
+
+/** What was on record of somebody before it was joined into the record of a person who is erased: it stands once more, and goes. */
+export async function eraseJoined(context: Context, id: string, was: joined.RecordAsItWas): Promise<void> {
+  await joined.write(context, id, was)
+  const one = await person(context, id)
+  const { sought, inFacts, borne } = await soughtOf(context, one)
+  const ids = await alone.idsAlone(context, one, sought.address)
+  const words = await alone.wordsAlone(context, id, wordsOf(one, borne))
+  await forgetSaid(context, inFacts)
+  await forget(context, sought, { ids, words })
 }
 
 async function soughtOf(

@@ -44,6 +44,14 @@ export const personal: Personal = {
       handedOut: { as: 'external_ids', by: 'external_id' },
     },
     {
+      table: 'person_further',
+      about: ({ id }) => sql`t.person_id = ${id}`,
+      gone: ({ id }) => sql`before ->> 'person_id' = ${id}`,
+      erased: { rowsWith: ['value', 'key'] },
+      plain: ['kind'],
+      handedOut: { as: 'known_besides', by: 'key' },
+    },
+    {
       table: 'consents',
       about: ({ id }) => sql`t.person_id = ${id}`,
       gone: ({ id }) => sql`before ->> 'person_id' = ${id}`,

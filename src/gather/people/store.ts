@@ -6,6 +6,7 @@ import { Attributes } from '../attributes/contract.ts'
 import { decisionsOf } from './consent/consents-store.ts'
 import { answersForAll } from './consent/may-we.ts'
 import { type Person, PersonRole, PreferredChannel } from './contract.ts'
+import { furtherOf } from './joined-store.ts'
 import { present } from './present.ts'
 
 export type PersonColumns = Partial<Omit<Selectable<People>, 'workspace_id' | 'id' | 'created_at' | 'attributes'>>
@@ -18,6 +19,7 @@ export async function page(
   limit: number,
 ): Promise<Person[]> {
   let query = rows(context)
+    .where('joined_into', 'is', null)
     .orderBy(sql`NOT ${present('people', context.today)}`)
     .orderBy('id')
     .limit(limit)
@@ -132,10 +134,12 @@ async function withTheirs(context: Context, found: readonly Selectable<People>[]
     .orderBy('external_id')
     .execute()
   const decisions = await decisionsOf(context, ids)
+  const further = await furtherOf(context, ids)
   const idsOf = Map.groupBy(externalIds, (one) => one.person_id)
   return found.map((row) => ({
     ...personOf(row),
     externalIds: (idsOf.get(row.id) ?? []).map(({ source, external_id }) => ({ source, externalId: external_id })),
+    further: (further.get(row.id) ?? []).map(({ kind, value }) => ({ kind, value })),
     consents: answersForAll(
       { isErased: row.erased_at !== null, leftOn: row.left_on, decisions: decisions.get(row.id) ?? [] },
       context.today,
@@ -143,7 +147,7 @@ async function withTheirs(context: Context, found: readonly Selectable<People>[]
   }))
 }
 
-function personOf(row: Selectable<People>): Omit<Person, 'externalIds' | 'consents'> {
+function personOf(row: Selectable<People>): Omit<Person, 'externalIds' | 'further' | 'consents'> {
   return {
     id: row.id,
     customerId: row.customer_id,
@@ -166,6 +170,7 @@ function personOf(row: Selectable<People>): Omit<Person, 'externalIds' | 'consen
     roles: row.roles.map((role) => PersonRole.parse(role)),
     attributes: Attributes.parse(row.attributes),
     leftOn: row.left_on,
+    joinedInto: row.joined_into,
     mayAnalyse: row.may_analyse,
     erasedAt: row.erased_at,
     createdAt: row.created_at,

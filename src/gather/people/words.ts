@@ -3,6 +3,8 @@ import { countable } from '#platform/wording/unit.ts'
 import type { Text } from '#platform/wording/words.ts'
 import type { PersonRole, PreferredChannel } from './contract.ts'
 
+export { channelNames, purposeNames } from './consent/words.ts'
+
 export const units = {
   people: countable('people', 'person', 'people', '人'),
 } as const
@@ -12,6 +14,10 @@ export const externalId: Text = { en: 'id of this person', ja: 'この担当者�
 export const onlyId: Text = {
   en: 'The person has no other id: there is nothing to tell apart.',
   ja: 'この担当者には他のIDがないため、分けることができません。',
+}
+export const wasJoined: Text = {
+  en: 'This record was joined into that of the same person. Tell the two apart first.',
+  ja: 'この担当者は同じ方の別の登録にまとめられています。先に分けてください。',
 }
 export const people: Text = { en: 'People', ja: '担当者' }
 

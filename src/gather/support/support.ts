@@ -2,7 +2,7 @@ import type { Context } from '#platform/context.ts'
 import { badInput, conflict, notFound } from '#platform/errors.ts'
 import { given } from '#platform/given.ts'
 import { customer } from '../customers/customers.ts'
-import { person } from '../people/people.ts'
+import { standingPerson } from '../people/people.ts'
 import type { Case, CaseWish } from './contract.ts'
 import { isOpen } from './open.ts'
 import * as store from './store.ts'
@@ -64,7 +64,7 @@ export async function reopenCase(context: Context, id: string): Promise<Case> {
 
 async function requirePerson(context: Context, { personId }: CaseWish): Promise<void> {
   if (personId)
-    await person(context, personId).catch(() => {
+    await standingPerson(context, personId).catch(() => {
       throw badInput('personId', words.noSuchPerson)
     })
 }

@@ -1,7 +1,7 @@
 import type { Context } from '#platform/context.ts'
 import { badInput, notFound } from '#platform/errors.ts'
 import { customer } from '../customers/customers.ts'
-import { person } from '../people/people.ts'
+import { standingPerson } from '../people/people.ts'
 import type { LoyaltySpan, Response, ResponseWish, Step, Told } from './contract.ts'
 import * as facts from './facts.ts'
 import { forget, keep, tell } from './kept-store.ts'
@@ -53,7 +53,7 @@ async function columnsOf(context: Context, wish: ResponseWish) {
   if (csat !== null && csat > wish.csatScale) throw badInput('csat', words.aboveScale)
   if (wish.customerId) await customer(context, wish.customerId)
   const who = wish.personId
-    ? await person(context, wish.personId).catch(() => {
+    ? await standingPerson(context, wish.personId).catch(() => {
         throw badInput('personId', words.noSuchPerson)
       })
     : null

@@ -1862,6 +1862,10 @@ export interface People {
   given_name: string | null;
   honorific: string | null;
   id: Generated<string>;
+  /**
+   * the record that this one was joined into; then it says nothing itself
+   */
+  joined_into: string | null;
   left_on: string | null;
   line_id: string | null;
   locale: string | null;
@@ -1904,6 +1908,30 @@ export interface PersonExternalIds {
    */
   shared_at: Timestamp | null;
   source: string;
+  workspace_id: string;
+}
+
+export interface PersonFurther {
+  id: Generated<string>;
+  /**
+   * as it is compared: an address in small letters, a name in its normal form, a number by its digits
+   */
+  key: string;
+  kind: string;
+  person_id: string;
+  value: string;
+  workspace_id: string;
+}
+
+export interface PersonJoins {
+  absorbed: Json;
+  absorbed_id: string;
+  author: Generated<string>;
+  id: Generated<string>;
+  joined_at: Timestamp;
+  kept_id: string;
+  moved: Json;
+  undone_at: Timestamp | null;
   workspace_id: string;
 }
 
@@ -2901,6 +2929,8 @@ export interface Database {
   "passing.rate_limits": PassingRateLimits;
   people: People;
   person_external_ids: PersonExternalIds;
+  person_further: PersonFurther;
+  person_joins: PersonJoins;
   play_completions: PlayCompletions;
   play_dismissals: PlayDismissals;
   play_places: PlayPlaces;

@@ -21,16 +21,15 @@ export type Reader = {
   readonly address: string
 }
 
-/** Who got the letter; nobody where they were erased or removed since. */
+/** Who got the letter, or into whose record theirs was joined since; nobody where they were erased or removed. */
 export async function readerOf({ db, workspace }: Context, named: Named): Promise<Reader | undefined> {
   const { rows } = await sql<Reader>`
-    SELECT d.person_id AS "personId", d.locale, m.purpose, coalesce(d.address, '') AS address
+    SELECT w.id AS "personId", d.locale, m.purpose, coalesce(d.address, '') AS address
     FROM deliveries d
     JOIN messages m ON m.workspace_id = d.workspace_id AND m.id = d.message_id
-    JOIN people p ON p.workspace_id = d.workspace_id AND p.id = d.person_id AND p.erased_at IS NULL
-    WHERE d.workspace_id = ${workspace.id} AND d.id = ${named.deliveryId} AND d.person_id = ${named.personId}`.execute(
-    db,
-  )
+    JOIN people p ON p.workspace_id = d.workspace_id AND p.id = ${named.personId}
+    JOIN people w ON w.workspace_id = d.workspace_id AND w.id = coalesce(p.joined_into, p.id) AND w.erased_at IS NULL
+    WHERE d.workspace_id = ${workspace.id} AND d.id = ${named.deliveryId} AND d.person_id IN (p.id, w.id)`.execute(db)
   return rows[0]
 }
 

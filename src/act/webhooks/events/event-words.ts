@@ -15,6 +15,8 @@ export const eventNames: Readonly<Record<Event | 'webhook.test', Text>> = {
   'person.created': text('Person added', '担当者を追加'),
   'person.changed': text('Person changed', '担当者を変更'),
   'person.consent_decided': text('Consent given or withdrawn', '同意または同意の撤回'),
+  'person.joined': text('Two records of a person joined', '同じ担当者の登録をまとめた'),
+  'person.parted': text('Records of people told apart again', 'まとめた担当者を分けた'),
   'person.erased': text('Personal data erased', '個人データを消去'),
   'interaction.logged': text('Interaction logged', '接点を記録'),
   'case.opened': text('Case opened', '問い合わせを受付'),
@@ -63,7 +65,14 @@ export const eventGroups: readonly { readonly name: Text; readonly events: reado
   },
   {
     name: text('People', '担当者'),
-    events: ['person.created', 'person.changed', 'person.consent_decided', 'person.erased'],
+    events: [
+      'person.created',
+      'person.changed',
+      'person.consent_decided',
+      'person.joined',
+      'person.parted',
+      'person.erased',
+    ],
   },
   { name: text('Operation', '運用'), events: ['import.completed', 'import.undone', 'deliverability.worsened'] },
 ]

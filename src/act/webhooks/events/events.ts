@@ -35,6 +35,8 @@ export const events = {
     about: 'personId',
     data: z.object({ personId: id, purpose: z.string(), given: z.boolean(), channel: z.string().nullable() }),
   },
+  'person.joined': { about: 'personId', data: z.object({ personId: id, absorbedId: id }) },
+  'person.parted': { about: 'personId', data: z.object({ personId: id, absorbedId: id }) },
   'person.erased': { about: 'personId', data: z.object({ personId: id }) },
   'interaction.logged': {
     about: 'customerId',

@@ -3,7 +3,7 @@ import type { Context } from '#platform/context.ts'
 import { badInput, conflict, notFound } from '#platform/errors.ts'
 import type { Outside } from '#platform/outside/outside.ts'
 import { permissionsOf } from '#platform/permissions.ts'
-import { person } from '../../people/people.ts'
+import { standingPerson } from '../../people/people.ts'
 import { versionInForce } from '../../questionnaires/questionnaires.ts'
 import { type AnswerLink, type LinkChange, LinkWish } from '../contract.ts'
 import * as words from '../words.ts'
@@ -50,7 +50,8 @@ export async function makeLink(context: Context, outside: Places, wish: LinkWish
     throw badInput('personId', common.kind === 'personal' ? words.ofWhom : words.ofNobody)
   if (common.closesAt !== null && common.closesAt <= context.now) throw badInput('closesAt', words.closedAlready)
   await versionInForce(context, common.questionnaireId)
-  if (personId !== undefined && (await person(context, personId)).erasedAt !== null) throw conflict(words.erased)
+  if (personId !== undefined && (await standingPerson(context, personId)).erasedAt !== null)
+    throw conflict(words.erased)
   const [made] = await store.insert(context, { ...common, askingId }, [newLink(outside, personId ?? null)])
   if (made === undefined) throw notFound(words.link)
   return answerLink(context, outside, made.id)

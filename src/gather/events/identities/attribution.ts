@@ -3,8 +3,16 @@ import { nobody } from '#platform/stores/facts.ts'
 import { person, sharedDevices } from '../../people/people.ts'
 import { inTurn } from '../recording/count-once.ts'
 import type { Transaction } from '../recording/happening.ts'
-import { forgetIdentities, ownSource, placesOf } from './identities.ts'
-import { idsOfCustomer, introduced, introductions, merges } from './introductions.ts'
+import { forgetIdentities, ownSource, peopleCalled, placesOf } from './identities.ts'
+import {
+  idsOfCustomer,
+  idsOfPerson,
+  introduce,
+  introduced,
+  introductions,
+  joinsSince,
+  merges,
+} from './introductions.ts'
 import {
   type Combination,
   combinationsOf,
@@ -14,10 +22,10 @@ import {
   follow,
   goBack,
   release,
-  separate,
   settle,
   waitingIds,
 } from './moves.ts'
+import { followPerson, separate } from './moves-of-people.ts'
 
 const atOnce = 1_000
 
@@ -100,6 +108,56 @@ export async function obeySeparation(
         customerTo: to.customerId,
       }),
   )
+}
+
+type OfPeople = { readonly keptId: string; readonly absorbedId: string }
+
+/** Events of a record go with it into the one it was joined into; what waited for an address that only one has now is theirs. */
+export async function obeyJoin(context: Context, join: OfPeople): Promise<void> {
+  await followJoin(context, join)
+  await introduce(context, await idsOfPerson(context, join.keptId))
+}
+
+async function followJoin(context: Context, { keptId, absorbedId }: OfPeople): Promise<void> {
+  const kept = await person(context, keptId)
+  forgetIdentities(context.workspace.id)
+  await inTurn(
+    (act) => act(context),
+    context.workspace.id,
+    () => followPerson(context.facts, { from: absorbedId, to: keptId, customerTo: kept.customerId }),
+  )
+}
+
+/** What happened under the ids of a record that was told apart again goes back to it, also what came since; what two share is nobody's. */
+export async function obeyParting(context: Context, { keptId, absorbedId }: OfPeople): Promise<void> {
+  const ids = await idsOfPerson(context, absorbedId)
+  const bearers = await peopleCalled(context, ids)
+  const kept = await person(context, keptId)
+  forgetIdentities(context.workspace.id)
+  await inTurn(
+    (act) => act(context),
+    context.workspace.id,
+    async () => {
+      for (const externalId of ids) {
+        const to = bearers.get(externalId)
+        if (to?.personId === keptId) continue
+        await separate(context.facts, {
+          externalId,
+          from: keptId,
+          to: to?.personId ?? nobody,
+          customerFrom: kept.customerId,
+          customerTo: to?.customerId ?? null,
+        })
+      }
+    },
+  )
+}
+
+/** What was sent under an id of a joined record in the seconds in which a process still remembered it. */
+export async function sweepJoined(desk: Desk): Promise<void> {
+  const since = new Date(desk.now.getTime() - 3_600_000)
+  for (const join of await desk.transaction((context) => joinsSince(context, since)))
+    await desk.transaction((context) => followJoin(context, join))
 }
 
 /** What was sent to a merged customer in the seconds in which a process still remembered it. */

@@ -43,9 +43,9 @@ export async function idsOfCustomer(context: Context, customerId: string): Promi
 export async function idsOfPerson(context: Context, personId: string): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
     SELECT external_id AS id FROM person_external_ids WHERE workspace_id = ${context.workspace.id} AND person_id = ${personId}
-    UNION SELECT email FROM people WHERE workspace_id = ${context.workspace.id} AND id = ${personId} AND email IS NOT NULL`.execute(
-    context.db,
-  )
+    UNION SELECT email FROM people WHERE workspace_id = ${context.workspace.id} AND id = ${personId} AND email IS NOT NULL
+    UNION SELECT value FROM person_further WHERE workspace_id = ${context.workspace.id} AND person_id = ${personId}
+      AND kind = 'email'`.execute(context.db)
   return rows.map(({ id }) => id)
 }
 
@@ -56,5 +56,16 @@ export async function merges(
   const { rows } = await sql<{ kept: string; absorbed: string; undone: boolean; mergedAt: Date }>`
     SELECT kept_id AS kept, absorbed_id AS absorbed, undone_at IS NOT NULL AS undone, merged_at AS "mergedAt" FROM customer_merges
     WHERE workspace_id = ${context.workspace.id} ORDER BY merged_at DESC, id DESC`.execute(context.db)
+  return rows
+}
+
+/** The records of people that were joined into another since an instant, and are. */
+export async function joinsSince(
+  { db, workspace }: Context,
+  since: Date,
+): Promise<{ keptId: string; absorbedId: string }[]> {
+  const { rows } = await sql<{ keptId: string; absorbedId: string }>`
+    SELECT kept_id AS "keptId", absorbed_id AS "absorbedId" FROM person_joins
+    WHERE workspace_id = ${workspace.id} AND undone_at IS NULL AND joined_at > ${since} ORDER BY id`.execute(db)
   return rows
 }

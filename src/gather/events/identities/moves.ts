@@ -28,7 +28,7 @@ function lateness(shared: Shared): FactsParameters {
   return { devices: known.map(({ id }) => id), since: known.map(({ sharedAt }) => Number(sharedAt)) }
 }
 const ours = 'workspace_id = {workspace:UUID}'
-const none = `toUUID('${nobody}')`
+export const none = `toUUID('${nobody}')`
 
 /** How the events of these users, devices and groups are told apart, and whose they are now. */
 export async function combinationsOf(facts: Facts, ids: readonly string[], shared: Shared): Promise<Combination[]> {
@@ -103,32 +103,6 @@ export async function release(facts: Facts, one: { device: string; personId: str
   })
 }
 
-export type Separation = {
-  readonly externalId: string
-  readonly from: string
-  readonly to: string
-  readonly customerFrom: string | null
-  readonly customerTo: string | null
-}
-
-/** What happened under an id that was told apart goes from the one person to the other. */
-export async function separate(facts: Facts, one: Separation): Promise<void> {
-  const named = "(user_id = {id:String} OR (user_id = '' AND anonymous_id = {id:String}))"
-  const isTheirs = `group_id = '' AND customer_id = {customerFrom:UUID} AND moved_from = ${none}`
-  await carry(facts, {
-    from: `person_id = {from:UUID} AND ${named}`,
-    arrived: `person_id = {to:UUID} AND ${named}`,
-    changed: { person_id: '{to:UUID}', customer_id: `if(${isTheirs}, {customerTo:UUID}, customer_id)` },
-    parameters: {
-      id: one.externalId,
-      from: one.from,
-      to: one.to,
-      customerFrom: one.customerFrom ?? nobody,
-      customerTo: one.customerTo ?? nobody,
-    },
-  })
-}
-
 /** Everything of a customer that was merged into another goes there, and remembers where it came from. */
 export async function follow(facts: Facts, absorbed: string, kept: string): Promise<void> {
   await carry(facts, {
@@ -179,7 +153,7 @@ type Carriage = {
  * The key of the table cannot be changed in place: events are written at their new place, then taken from the old one.
  * After a crash in between, what has arrived is not written again.
  */
-async function carry(facts: Facts, { from, arrived, changed, parameters }: Carriage): Promise<void> {
+export async function carry(facts: Facts, { from, arrived, changed, parameters }: Carriage): Promise<void> {
   const selected = columns
     .split(', ')
     .map((column) => (changed[column] ? `${changed[column]} AS new_${column}` : column))

@@ -15,7 +15,7 @@ import {
   type Purpose,
   purposes,
 } from './contract.ts'
-import { mayWe } from './may-we.ts'
+import { type Decision, mayWe, refusalsToCarry } from './may-we.ts'
 import * as words from './words.ts'
 
 /** Records what a person decided: a new row, whatever there was before. Withdrawn consent for analysis is obeyed from the next run on. */
@@ -31,6 +31,25 @@ export async function decideConsent(context: Context, id: string, wish: ConsentW
   if (purpose === 'analysis' || purpose === 'everything') await obeyAnalysis(context, id)
   await context.announce({ name: 'person.consent decided', about: id, data: { purpose, given, channel } })
   return consent
+}
+
+/** What any of the records that were joined had refused is refused by the person; answers the ids of the decisions that say so. */
+export async function carryRefusals(
+  context: Context,
+  id: string,
+  records: readonly (readonly Decision[])[],
+): Promise<string[]> {
+  const at = await store.nextInstant(context, id)
+  const ids: string[] = []
+  for (const { purpose, channel } of refusalsToCarry(records, { day: context.today, at: Number(at) })) {
+    const said = { basis: null, method: null, evidence: null, source: null, expires_on: null }
+    const note = words.refusedBeforeJoining[context.workspace.locale]
+    const consent = await store.add(context, id, { ...said, purpose, channel, given: false, decided_at: at, note })
+    ids.push(consent.id)
+    await context.announce({ name: 'person.consent decided', about: id, data: { purpose, given: false, channel } })
+  }
+  await obeyAnalysis(context, id)
+  return ids
 }
 
 /** Whether the person may be analysed is what their decisions say today. */

@@ -2,6 +2,7 @@ import { isPresent } from '../present.ts'
 import {
   type Basis,
   type Channel,
+  channels,
   type DecidedPurpose,
   hasChannel,
   type MayWe,
@@ -68,6 +69,32 @@ export function answersForAll(person: Asked, day: string): Partial<Record<Purpos
   })
   return Object.fromEntries(answers)
 }
+
+/**
+ * What has to be refused anew when several records become one person: what any of them refused, for a purpose and over a channel, though
+ * all decisions together would not say no. A general refusal comes first; what the law orders is not touched by it.
+ */
+export function refusalsToCarry(
+  records: readonly (readonly Decision[])[],
+  now: { readonly day: string; readonly at: number },
+): { purpose: Purpose; channel: Channel | null }[] {
+  const ask = (decisions: readonly Decision[], purpose: Purpose, channel: Channel | null) =>
+    mayWe({ isErased: false, leftOn: null, decisions }, purpose, channel, now.day)
+  const together = records.flat()
+  const carried: { purpose: Purpose; channel: Channel | null }[] = []
+  for (const purpose of purposes) {
+    for (const channel of hasChannel(purpose) ? [null, ...channels] : [null]) {
+      const isRefused = records.some((one) => refusals.has(ask(one, purpose, channel).because))
+      if (!isRefused || ask(together, purpose, channel).answer === 'no') continue
+      together.push({ ...plainRefusal, id: '', purpose, channel, at: now.at, on: now.day })
+      carried.push({ purpose, channel })
+    }
+  }
+  return carried
+}
+
+const refusals: ReadonlySet<Reason> = new Set(['withdrawn', 'withdrawnForChannel', 'refusedEverything'])
+const plainRefusal = { given: false, basis: null, method: null, expiresOn: null } as const
 
 /** Only a consent comes after a withdrawal, and after that of a channel only one that names the channel. */
 function isUndoneBy(given: Decision, withdrawn: Decision): boolean {

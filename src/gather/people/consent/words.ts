@@ -121,3 +121,8 @@ export const refusedBefore = text(
   'A refusal, or the end of a consent, is on record, and this yes bears no day. Record the new consent on the person, or add its date.',
   '拒否・撤回または期限切れの記録があり、この「可」には日付がありません。同意日の列を加えるか、担当者の画面で記録してください。',
 )
+
+export const refusedBeforeJoining: Text = {
+  en: 'Refused on one of the two records that were joined',
+  ja: 'まとめた登録の一方で拒否・撤回済み',
+}

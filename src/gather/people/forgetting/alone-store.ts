@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
 import type { Person } from '../contract.ts'
+import { furtherOf } from '../joined-store.ts'
 import { inKatakana } from '../naming/kana.ts'
 import { isAddress, plain } from '../naming/person-name.ts'
 import type { By } from './naming.ts'
@@ -83,10 +84,10 @@ export async function addressAlone(
 ): Promise<string | null> {
   if (email === null || !isAddress(email)) return null
   const { rows } = await sql<{ address: string }>`
-    SELECT email_key AS address FROM people p
-    WHERE workspace_id = ${context.workspace.id} AND id = ${id} AND NOT EXISTS (
+    SELECT address FROM lower(${email}::text) AS address
+    WHERE NOT EXISTS (
       SELECT FROM people o
-      WHERE o.workspace_id = p.workspace_id AND o.email_key = p.email_key AND o.id <> p.id AND o.erased_at IS NULL)`.execute(
+      WHERE o.workspace_id = ${context.workspace.id} AND o.email_key = address AND o.id <> ${id} AND o.erased_at IS NULL)`.execute(
     context.db,
   )
   return rows[0]?.address ?? null
@@ -119,5 +120,7 @@ export async function idsAlone(
     context.db,
   )
   const ids = rows.map((row) => row.id)
+  for (const one of (await furtherOf(context, [id])).get(id) ?? [])
+    if (one.kind === 'email' && (await addressAlone(context, { id, email: one.value })) !== null) ids.push(one.value)
   return address === null || email === null ? ids : [...new Set([...ids, email])]
 }

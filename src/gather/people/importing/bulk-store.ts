@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
 import { staged } from '#platform/postgres/staged.ts'
+import { type Further, furtherOf } from '../joined-store.ts'
 import { completedNames, isHalfNamed, type Names } from '../naming/given-names.ts'
 
 /** A person as one statement for thousands takes it; what is `null` or left out stays as it is. */
@@ -55,14 +56,19 @@ export async function change(context: Context, people: readonly BulkPerson[]): P
     UPDATE people p
     SET ${sql.join(changing.map((column) => sql`${sql.ref(column)} = w.${sql.ref(column)}`))}, updated_at = ${context.now}
     FROM wished w
-    WHERE p.workspace_id = ${context.workspace.id} AND p.id = w.id
+    WHERE p.workspace_id = ${context.workspace.id} AND p.id = w.id AND p.joined_into IS NULL
       AND (${refs(changing, 'p')}) IS DISTINCT FROM (${refs(changing, 'w')})
     RETURNING p.id`.execute(context.db)
   return new Set(rows.map(({ id }) => id))
 }
 
-/** A file that tells a part of a name leaves the rest as it is on record. */
-async function completed(context: Context, people: readonly BulkPerson[]): Promise<readonly BulkPerson[]> {
+/** A file that tells a part of a name leaves the rest as it is on record; one that says what is known besides changes nothing by that. */
+async function completed(context: Context, all: readonly BulkPerson[]): Promise<readonly BulkPerson[]> {
+  const further = await furtherOf(
+    context,
+    all.map(({ id }) => id),
+  )
+  const people = all.map((one) => withoutFurther(one, further.get(one.id) ?? []))
   const halves = people.filter(isHalfNamed).map(({ id }) => id)
   if (halves.length === 0) return people
   const { rows } = await sql<Names & { id: string }>`
@@ -74,6 +80,20 @@ async function completed(context: Context, people: readonly BulkPerson[]): Promi
     const before = known.get(one.id)
     return before === undefined ? one : { ...one, ...completedNames(before, one) }
   })
+}
+
+const unnamed = { name: null, normal_name: null, turned_name: null, family_name: null, given_name: null } as const
+
+function withoutFurther(one: BulkPerson, further: readonly (Further & { readonly key: string })[]): BulkPerson {
+  const isFurther = (kind: Further['kind'], said: string | null | undefined) =>
+    Boolean(said) && further.some((known) => known.kind === kind && (known.key === said || known.value === said))
+  return {
+    ...one,
+    ...(isFurther('email', one.email?.toLowerCase()) && { email: null }),
+    ...(isFurther('phone', one.phone) && { phone: null }),
+    ...(isFurther('line', one.line_id) && { line_id: null }),
+    ...(isFurther('name', one.normal_name) && unnamed),
+  }
 }
 
 /** What a blank cell empties where the mapping says so. */
@@ -144,9 +164,13 @@ export async function byEmails(context: Context, emails: readonly string[]): Pro
   const { rows } = await sql<Addressed>`
     SELECT p.email_key AS email, p.id AS person_id, p.customer_id, c.name AS customer_name
     FROM people p LEFT JOIN customers c ON c.workspace_id = p.workspace_id AND c.id = p.customer_id
-    WHERE p.workspace_id = ${context.workspace.id} AND p.email_key = ANY (${emails}::text[]) ORDER BY p.id`.execute(
-    context.db,
-  )
+    WHERE p.workspace_id = ${context.workspace.id} AND p.email_key = ANY (${emails}::text[])
+    UNION ALL
+    SELECT f.key, p.id, p.customer_id, c.name FROM person_further f
+    JOIN people p ON p.workspace_id = f.workspace_id AND p.id = f.person_id AND p.email_key IS DISTINCT FROM f.key
+    LEFT JOIN customers c ON c.workspace_id = p.workspace_id AND c.id = p.customer_id
+    WHERE f.workspace_id = ${context.workspace.id} AND f.kind = 'email' AND f.key = ANY (${emails}::text[])
+    ORDER BY person_id`.execute(context.db)
   return rows
 }
 
@@ -161,7 +185,13 @@ export async function byNames(
     SELECT p.customer_id, p.normal_name AS name, p.id AS person_id, p.email_key
     FROM (SELECT DISTINCT customer_id, name FROM ${given} AS n) g
     JOIN people p ON p.workspace_id = ${context.workspace.id} AND p.customer_id = g.customer_id AND p.normal_name = g.name
-    WHERE g.name <> '' AND p.erased_at IS NULL ORDER BY p.id`.execute(context.db)
+    WHERE g.name <> '' AND p.erased_at IS NULL
+    UNION ALL
+    SELECT p.customer_id, g.name, p.id, p.email_key FROM (SELECT DISTINCT customer_id, name FROM ${given} AS n) g
+    JOIN person_further f ON f.workspace_id = ${context.workspace.id} AND f.kind = 'name' AND f.key = g.name
+    JOIN people p ON p.workspace_id = f.workspace_id AND p.id = f.person_id AND p.customer_id = g.customer_id
+      AND p.normal_name <> g.name AND p.erased_at IS NULL
+    ORDER BY person_id`.execute(context.db)
   return rows
 }
 

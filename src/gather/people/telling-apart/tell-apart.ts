@@ -39,7 +39,7 @@ async function formerBearer(
     SELECT p.id FROM person_external_ids x
     JOIN record_changes c ON c.workspace_id = x.workspace_id AND c.record_id = x.id AND c.record = 'person_external_ids'
       AND c.act = 'changed' AND c.before ? 'person_id'
-    JOIN people p ON p.workspace_id = x.workspace_id AND p.id = (c.before ->> 'person_id')::uuid AND p.erased_at IS NULL
+    JOIN people p ON p.workspace_id = x.workspace_id AND p.id = (c.before ->> 'person_id')::uuid AND p.erased_at IS NULL AND p.joined_into IS NULL
     WHERE x.workspace_id = ${context.workspace.id} AND x.source = ${source} AND x.external_id = ${externalId} AND p.id <> ${personId}
     ORDER BY c.sequence DESC LIMIT 1`.execute(context.db)
   return rows[0]?.id

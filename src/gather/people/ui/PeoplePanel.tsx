@@ -95,8 +95,36 @@ function columnsOf({ t, n }: Words, acts: (person: ShownPerson) => ReactNode): C
       width: 150,
       cell: ({ title, department }) => [department, title].filter((part) => part !== null).join(' '),
     },
-    { key: 'email', label: t(fieldNames.email), width: 210, cell: ({ email }) => email },
-    { key: 'phone', label: t(fieldNames.phone), width: 140, cell: ({ phone }) => phone },
+    {
+      key: 'email',
+      label: t(fieldNames.email),
+      width: 210,
+      cell: ({ email, further }) => <WithFurther said={email} further={further} kind="email" />,
+    },
+    {
+      key: 'phone',
+      label: t(fieldNames.phone),
+      width: 140,
+      cell: ({ phone, further }) => <WithFurther said={phone} further={further} kind="phone" />,
+    },
     { key: 'acts', label: t(words.more), quiet: true, always: true, width: 60, cell: acts },
   ]
+}
+
+type WithFurtherProps = Pick<ShownPerson, 'further'> & { readonly said: string | null; readonly kind: string }
+
+/** What somebody is also known by, since two records were joined. */
+function WithFurther({ said, further, kind }: WithFurtherProps) {
+  return (
+    <>
+      {said}
+      {further
+        .filter((one) => one.kind === kind)
+        .map(({ value }) => (
+          <div key={value} className={css.kana}>
+            {value}
+          </div>
+        ))}
+    </>
+  )
 }

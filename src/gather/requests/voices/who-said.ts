@@ -1,7 +1,7 @@
 import type { Context } from '#platform/context.ts'
 import { badInput } from '#platform/errors.ts'
 import { customer } from '../../customers/customers.ts'
-import { person } from '../../people/people.ts'
+import { standingPerson } from '../../people/people.ts'
 import type { NewVoice } from '../contract.ts'
 import * as words from '../words.ts'
 import { heardIn, isOfCustomer } from './heard-in.ts'
@@ -23,7 +23,7 @@ export async function whoSaid(context: Context, wish: Said, at = '') {
 
 /** The customer who is meant: the one that is said, or the person's own; where both are said they must be of each other. */
 async function whose(context: Context, { customerId, personId }: Said, at: string): Promise<string> {
-  const theirs = personId ? (await person(context, personId)).customerId : undefined
+  const theirs = personId ? (await standingPerson(context, personId)).customerId : undefined
   if (theirs === null) throw badInput(`${at}personId`, words.personOfNobody)
   if (customerId === undefined && theirs === undefined) throw badInput(`${at}customerId`, words.whoSaidIt)
   if (customerId === undefined) return theirs ?? ''
