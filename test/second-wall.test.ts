@@ -73,6 +73,12 @@ async function fillBelow(): Promise<void> {
     given,
   )
   await owner.query(
+    `WITH stranger AS (INSERT INTO people (workspace_id, name) VALUES ($1, 'Of no customer') RETURNING id)
+     INSERT INTO people_told_apart (workspace_id, one_id, other_id, at)
+     SELECT $1, p.id, stranger.id, now() FROM people p, stranger WHERE p.workspace_id = $1 AND p.customer_id IN ($2, $3)`,
+    given,
+  )
+  await owner.query(
     `WITH said AS (
        INSERT INTO messages (workspace_id, class, purpose, subject_en, text_en, subject_ja, text_ja, created_at, changed_at)
        VALUES ($1, 'relationship', 'service', 'Hello', 'Hello', '', '', now(), now()) RETURNING id), sent AS (
@@ -178,6 +184,7 @@ const ofCustomer: Readonly<Record<string, string>> = {
   consents: 'person_id IN (SELECT id FROM people WHERE customer_id = $1)',
   person_further: 'person_id IN (SELECT id FROM people WHERE customer_id = $1)',
   person_joins: 'kept_id IN (SELECT id FROM people WHERE customer_id = $1)',
+  people_told_apart: 'one_id IN (SELECT id FROM people WHERE customer_id = $1)',
   asking_people: 'person_id IN (SELECT id FROM people WHERE customer_id = $1)',
   standing_turns: 'person_id IN (SELECT id FROM people WHERE customer_id = $1)',
   answer_links: 'person_id IN (SELECT id FROM people WHERE customer_id = $1)',

@@ -2,14 +2,15 @@ import type { Handlers } from '#platform/doors/handlers.ts'
 import { idIn, pageFrom, partsOf } from '#platform/stores/cursor.ts'
 import { customer } from '../customers/customers.ts'
 import { person } from '../people/people.ts'
-import { twins, twinsOf } from './candidates-store.ts'
 import type { contract } from './contract.ts'
 import { joinPeople, joinsOf, partPeople, previewJoin } from './joins.ts'
+import { twins, twinsOf } from './proposing/candidates-store.ts'
+import { proposeAgain, tellApart } from './proposing/two-people.ts'
 
 export const handlers = {
-  twins: async ({ customerId, cursor, limit }, context) => {
+  twins: async ({ customerId, toldApart, cursor, limit }, context) => {
     if (customerId !== undefined) await customer(context, customerId)
-    const rows = await twins(context, customerId, placeIn(cursor), limit + 1)
+    const rows = await twins(context, { customerId, toldApart }, placeIn(cursor), limit + 1)
     return pageFrom(rows, limit, ({ people: [one, other] }) => `${one.id}.${other.id}`)
   },
   twinsOf: async ({ id }, context) => {
@@ -18,6 +19,14 @@ export const handlers = {
   },
   preview: ({ id, absorbedId, take }, context) => previewJoin(context, { keptId: id, absorbedId, take }),
   join: ({ id, absorbedId, take, seen }, context) => joinPeople(context, { keptId: id, absorbedId, take, seen }),
+  tellApart: async ({ id, otherId }, context) => {
+    await tellApart(context, id, otherId)
+    return { id, otherId }
+  },
+  proposeAgain: async ({ id, otherId }, context) => {
+    await proposeAgain(context, id, otherId)
+    return { id, otherId }
+  },
   list: async ({ id, cursor, limit }, context) => {
     await customer(context, id)
     return pageFrom(await joinsOf(context, id, idIn(cursor), limit + 1), limit, (last) => last.id)

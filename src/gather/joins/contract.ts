@@ -89,6 +89,7 @@ const Take = z
   .describe(
     'Fields (or attributes.name) whose value is taken from the other record; a name and a reading are one choice each',
   )
+const Pair = z.object({ id: Id, otherId: Id })
 const permission = 'customers.merge'
 const read = 'customers.read'
 
@@ -99,7 +100,12 @@ export const contract = {
     summary: 'People who are probably on record twice: same name, address or telephone number',
     permission: read,
   })
-    .input(PageWish.extend({ customerId: Id.optional() }))
+    .input(
+      PageWish.extend({
+        customerId: Id.optional(),
+        toldApart: z.stringbool().optional().describe('The pairs of which somebody said that they are two people'),
+      }),
+    )
     .output(pageOf(Twins)),
   twinsOf: operation({
     method: 'GET',
@@ -132,6 +138,23 @@ export const contract = {
       }),
     )
     .output(Join),
+  tellApart: operation({
+    method: 'PUT',
+    path: '/people/{id}/told-apart/{otherId}',
+    summary: 'Say that two records are of two people: the pair is proposed no more',
+    permission,
+  })
+    .input(Pair)
+    .output(Pair),
+  proposeAgain: operation({
+    method: 'DELETE',
+    path: '/people/{id}/told-apart/{otherId}',
+    summary: 'Take back that two records are of two people: the pair is proposed again',
+    permission,
+    effect: 'changes',
+  })
+    .input(Pair)
+    .output(Pair),
   list: operation({
     method: 'GET',
     path: '/customers/{id}/person-joins',

@@ -183,3 +183,27 @@ test('where the customer was merged in between, both are with the one that it is
   await api.joins.part({ id })
   expect((await api.people.list({ customerId: keptId })).rows).toHaveLength(2)
 })
+
+test('a pair that is two people is proposed no more, wherever it was, until that is taken back', async () => {
+  const { api } = await here.workspace()
+  const { id: customerId } = await api.customers.create({ name: '桜フーズ' })
+  const kept = await api.people.create({ customerId, name: '山田 太郎', email: 'taro@sakura.example' })
+  const other = await api.people.create({ customerId, name: '山田太郎', email: 'yamada@sakura.example' })
+  const proposed = async () => (await api.joins.twins({})).rows.map(({ people }) => people.map(({ id }) => id))
+  expect(await proposed()).toEqual([[kept.id, other.id]])
+  await api.joins.tellApart({ id: other.id, otherId: kept.id })
+  await api.joins.tellApart({ id: kept.id, otherId: other.id })
+  expect(await proposed()).toEqual([])
+  expect((await api.joins.twinsOf({ id: kept.id })).rows).toEqual([])
+  expect((await api.joins.twins({ toldApart: 'true' })).rows).toMatchObject([
+    { people: [{ id: kept.id }, { id: other.id }] },
+  ])
+
+  const join = await api.joins.join({ id: kept.id, absorbedId: other.id, take: [] })
+  expect((await api.joins.twins({ toldApart: 'true' })).rows).toEqual([])
+  await api.joins.part({ id: join.id })
+  expect(await proposed()).toEqual([])
+  await api.joins.proposeAgain({ id: kept.id, otherId: other.id })
+  expect(await proposed()).toEqual([[kept.id, other.id]])
+  await expect(api.joins.tellApart({ id: kept.id, otherId: kept.id })).rejects.toThrow()
+})

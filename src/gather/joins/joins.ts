@@ -11,11 +11,11 @@ import {
   plain,
   refusalsToCarry,
 } from '../people/people.ts'
-import { twinsOf } from './candidates-store.ts'
 import { changedColumns } from './changed-columns.ts'
 import type { Join, JoinPreview } from './contract.ts'
 import { furtherIn, joinedFields, wishOf } from './joined-fields.ts'
 import { found, heldRecords, shown } from './on-record.ts'
+import { twinsOf } from './proposing/candidates-store.ts'
 import * as references from './references-store.ts'
 import * as store from './store.ts'
 import * as words from './words.ts'

@@ -17,6 +17,7 @@ export const personal: Personal = {
       plain: ['author'],
       handedOut: { as: 'joins', by: 'joined_at' },
     },
+    { table: 'people_told_apart', plain: ['author'] },
   ],
   forget: async (context, { id }) => {
     for (const join of await standingInto(context, id)) await eraseJoined(context, join.absorbed_id, join.absorbed)

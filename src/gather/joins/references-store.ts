@@ -32,7 +32,7 @@ export async function references({ db }: Context): Promise<Reference[]> {
       ARRAY(SELECT k.attname::text FROM pg_index i JOIN pg_attribute k ON k.attrelid = t.oid AND k.attnum = ANY (i.indkey)
         WHERE i.indrelid = t.oid AND i.indisprimary AND k.attname NOT IN ('workspace_id', a.attname) ORDER BY k.attnum) AS key
     FROM pg_class t JOIN pg_attribute a ON a.attrelid = t.oid AND a.attnum > 0 AND NOT a.attisdropped AND a.attgenerated = ''
-    WHERE t.relkind = 'r' AND t.relnamespace = 'public'::regnamespace AND t.relname <> 'person_joins'
+    WHERE t.relkind = 'r' AND t.relnamespace = 'public'::regnamespace AND t.relname NOT IN ('person_joins', 'people_told_apart')
       AND EXISTS (SELECT FROM pg_attribute w WHERE w.attrelid = t.oid AND w.attname = 'workspace_id' AND NOT w.attisdropped)
       AND ((a.attname = 'person_id' AND a.atttypid = 'uuid'::regtype) OR (a.attname = 'person_ids' AND a.atttypid = 'uuid[]'::regtype)
         OR a.attname <> 'workspace_id' AND EXISTS (SELECT FROM pg_constraint c

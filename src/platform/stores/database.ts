@@ -1898,6 +1898,14 @@ export interface People {
   zone: string | null;
 }
 
+export interface PeopleToldApart {
+  at: Timestamp;
+  author: Generated<string>;
+  one_id: string;
+  other_id: string;
+  workspace_id: string;
+}
+
 export interface PersonExternalIds {
   external_id: string;
   id: Generated<string>;
@@ -2928,6 +2936,7 @@ export interface Database {
   "passing.mail_minutes": PassingMailMinutes;
   "passing.rate_limits": PassingRateLimits;
   people: People;
+  people_told_apart: PeopleToldApart;
   person_external_ids: PersonExternalIds;
   person_further: PersonFurther;
   person_joins: PersonJoins;

@@ -1,6 +1,7 @@
-import { Button } from '@mantine/core'
+import { Button, Group, SegmentedControl } from '@mantine/core'
 import { useState } from 'react'
-import { useAskPages } from '#web/asking/api.ts'
+import { useSearch } from '#web/address.ts'
+import { useAct, useAskPages } from '#web/asking/api.ts'
 import { Go } from '#web/kit/Go.tsx'
 import { Card } from '#web/kit/page/Card.tsx'
 import { PageTitle } from '#web/kit/page/PageTitle.tsx'
@@ -18,15 +19,35 @@ import { words } from './words.ts'
 /** People who are probably on record twice; each pair is compared and joined where it stands. */
 export function PeopleTwinsPage() {
   const { t } = useWords()
-  const { rows, more, query } = useAskPages(api.twins, { limit: 100 })
+  const [search, setSearch] = useSearch()
+  const isApart = search.apart === 'true'
+  const { rows, more, query } = useAskPages(api.twins, { limit: 100, ...(isApart && { toldApart: 'true' }) })
   const [pair, setPair] = useState<ShownTwins['people'] | null>(null)
   if (query.error !== null) return <ErrorState error={query.error} retry={() => void query.refetch()} />
   const [one, other] = pair ?? []
   return (
     <>
-      <PageTitle title={t(words.twins)} {...(rows.length === 0 ? {} : { lede: t(words.lede) })} />
+      <PageTitle
+        title={t(words.twins)}
+        {...(rows.length === 0 ? {} : { lede: t(words.lede) })}
+        acts={
+          <SegmentedControl
+            aria-label={t(words.whichPairs)}
+            data={[
+              { value: '', label: t(words.candidates) },
+              { value: 'true', label: t(words.apart) },
+            ]}
+            value={isApart ? 'true' : ''}
+            onChange={(value) => setSearch({ apart: value || undefined })}
+          />
+        }
+      />
       {query.isPending ? <LoadingRows rows={8} /> : null}
-      {rows.length === 0 && !query.isPending ? <EmptyState title={t(words.none)} text={t(words.noneText)} /> : null}
+      {rows.length > 0 || query.isPending ? null : isApart ? (
+        <EmptyState title={t(words.noneApart)} />
+      ) : (
+        <EmptyState title={t(words.none)} text={t(words.noneText)} />
+      )}
       {rows.length === 0 ? null : (
         <Card flush>
           <ul className={css.list} aria-label={t(words.twins)}>
@@ -34,6 +55,7 @@ export function PeopleTwinsPage() {
               <Pair
                 key={twins.people.map(({ id }) => id).join(' ')}
                 twins={twins}
+                isApart={isApart}
                 onCompare={() => setPair(twins.people)}
               />
             ))}
@@ -54,10 +76,16 @@ export function PeopleTwinsPage() {
   )
 }
 
-function Pair({ twins, onCompare }: { readonly twins: ShownTwins; readonly onCompare: () => void }) {
+type PairProps = { readonly twins: ShownTwins; readonly isApart: boolean; readonly onCompare: () => void }
+
+function Pair({ twins, isApart, onCompare }: PairProps) {
   const { t, n } = useWords()
   const mayJoin = useMay('customers.merge')
   const { customerId, customerName, people, because } = twins
+  const tellApart = useAct(api.tellApart, { done: words.toldApart })
+  const proposeAgain = useAct(api.proposeAgain, { done: words.proposedAgain })
+  const who = people.map(({ name, email }) => name || email).join(', ')
+  const pair = { id: people[0].id, otherId: people[1].id }
   return (
     <li className={css.pair}>
       <div>
@@ -79,15 +107,43 @@ function Pair({ twins, onCompare }: { readonly twins: ShownTwins; readonly onCom
         </div>
       </div>
       {mayJoin ? (
-        <Button
-          size="compact-sm"
-          variant="default"
-          aria-label={`${t(words.compare)}: ${people.map(({ name, email }) => name || email).join(', ')}`}
-          onClick={onCompare}
-        >
-          {t(words.compare)}
-        </Button>
+        <Group gap="xs">
+          {isApart ? (
+            <Act
+              label={t(words.again)}
+              who={who}
+              isPending={proposeAgain.isPending}
+              act={() => proposeAgain.mutate(pair)}
+            />
+          ) : (
+            <>
+              <Act
+                label={t(words.twoPeople)}
+                who={who}
+                isPending={tellApart.isPending}
+                act={() => tellApart.mutate(pair)}
+              />
+              <Act label={t(words.compare)} who={who} act={onCompare} />
+            </>
+          )}
+        </Group>
       ) : null}
     </li>
+  )
+}
+
+type ActProps = {
+  readonly label: string
+  readonly who: string
+  readonly isPending?: boolean
+  readonly act: () => void
+}
+
+/** Each pair has the same acts: to whoever hears them they say of whom. */
+function Act({ label, who, isPending = false, act }: ActProps) {
+  return (
+    <Button size="compact-sm" variant="default" aria-label={`${label}: ${who}`} loading={isPending} onClick={act}>
+      {label}
+    </Button>
   )
 }

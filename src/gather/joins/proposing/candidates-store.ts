@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
-import type { Reason, Twins } from './contract.ts'
+import type { Reason, Twins } from '../contract.ts'
 
 /** Addresses that are of a place or a task, not of somebody. */
 const ofAnOffice =
@@ -9,7 +9,7 @@ const ofAnOffice =
 /** Pairs of records that are probably of one person, by the older record and then the other. */
 export async function twins(
   context: Context,
-  customerId: string | undefined,
+  { customerId, toldApart = false }: { customerId?: string | undefined; toldApart?: boolean | undefined },
   after: { readonly one: string; readonly other: string } | undefined,
   limit: number,
 ): Promise<Twins[]> {
@@ -18,7 +18,8 @@ export async function twins(
     SELECT a.customer_id AS "customerId", c.name AS "customerName", ${shown('a')} AS one, ${shown('b')} AS other, h.because
     FROM pairs h JOIN known a ON a.id = h.one JOIN known b ON b.id = h.other
       LEFT JOIN customers c ON c.workspace_id = ${context.workspace.id} AND c.id = coalesce(a.customer_id, b.customer_id)
-    WHERE ${after === undefined ? sql`TRUE` : sql`(h.one, h.other) > (${after.one}::uuid, ${after.other}::uuid)`}
+    WHERE ${isToldApart(context)} = ${toldApart}
+      AND ${after === undefined ? sql`TRUE` : sql`(h.one, h.other) > (${after.one}::uuid, ${after.other}::uuid)`}
     ORDER BY h.one, h.other LIMIT ${limit}`.execute(context.db)
   return rows.map(({ one, other, ...pair }) => ({ ...pair, people: [one, other] }))
 }
@@ -26,8 +27,15 @@ export async function twins(
 export async function twinsOf(context: Context, id: string): Promise<(Shown & { because: Reason[] })[]> {
   const { rows } = await sql<{ other: Shown; because: Reason[] }>`${pairs(context, sql`p.id = me.id OR ${isNear}`, id)}
     SELECT ${shown('b')} AS other, h.because FROM pairs h JOIN known b ON b.id <> ${id} AND b.id IN (h.one, h.other)
-    WHERE ${id} IN (h.one, h.other) ORDER BY cardinality(h.because) DESC, b.name, b.id LIMIT 50`.execute(context.db)
+    WHERE ${id} IN (h.one, h.other) AND NOT ${isToldApart(context)} ORDER BY cardinality(h.because) DESC, b.name, b.id LIMIT 50`.execute(
+    context.db,
+  )
   return rows.map(({ other, because }) => ({ ...other, because }))
+}
+
+/** Whether somebody said of the pair that it is two people. */
+function isToldApart({ workspace }: Context): RawBuilder<unknown> {
+  return sql`EXISTS (SELECT FROM people_told_apart d WHERE d.workspace_id = ${workspace.id} AND d.one_id = h.one AND d.other_id = h.other)`
 }
 
 type Shown = { id: string; name: string; email: string | null }
