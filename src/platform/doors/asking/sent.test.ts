@@ -9,3 +9,9 @@ test('of what was read by a shape those fields stay that were sent, however deep
   expect(sent(Object.assign(Object.create(null), { a: 1, b: undefined }))).toStrictEqual({ a: 1 })
   expect(sent('text')).toBe('text')
 })
+
+test('what is nested beyond any shape comes through as it is', () => {
+  let deep: object = {}
+  for (let level = 0; level < 100_000; level += 1) deep = { b: deep }
+  expect(sent({ a: deep })).toHaveProperty('a.b.b')
+})
