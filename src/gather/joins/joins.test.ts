@@ -207,3 +207,46 @@ test('a pair that is two people is proposed no more, wherever it was, until that
   expect(await proposed()).toEqual([[kept.id, other.id]])
   await expect(api.joins.tellApart({ id: kept.id, otherId: kept.id })).rejects.toThrow()
 })
+
+test('of three records that are one, what one refused stays refused whichever is told apart first, and no longer than it is of them', async () => {
+  const { api } = await here.workspace()
+  const { id: customerId } = await api.customers.create({ name: '桜フーズ' })
+  const add = async () => (await api.people.create({ customerId, name: '山田 太郎' })).id
+  const [kept, first, second] = [await add(), await add(), await add()]
+  const decide = (id: string, given: boolean, on: string) => api.people.decide({ id, purpose: 'marketing', given, on })
+  await decide(kept, false, '2026-01-10')
+  await decide(first, true, '2026-02-10')
+  await decide(second, true, '2026-02-20')
+  const answer = async (id: string) =>
+    (await api.people.mayWe({ id, purpose: 'marketing', channel: 'email' })).rows[0]?.answer
+  const one = await api.joins.join({ id: kept, absorbedId: first })
+  const two = await api.joins.join({ id: kept, absorbedId: second })
+  expect(await answer(kept)).toBe('no')
+  await api.joins.part({ id: one.id })
+  expect([await answer(kept), await answer(first)]).toEqual(['no', 'yes'])
+  await api.joins.part({ id: two.id })
+  expect([await answer(kept), await answer(second)]).toEqual(['no', 'yes'])
+
+  const [agrees, silent, refuses] = [await add(), await add(), await add()]
+  await decide(agrees, true, '2026-02-10')
+  await decide(refuses, false, '2026-03-10')
+  const quiet = await api.joins.join({ id: agrees, absorbedId: silent })
+  const no = await api.joins.join({ id: agrees, absorbedId: refuses })
+  await api.joins.part({ id: quiet.id })
+  await api.joins.part({ id: no.id })
+  // What the third refused is neither of the first nor of the second.
+  expect([await answer(agrees), await answer(silent), await answer(refuses)]).toEqual(['yes', 'unknown', 'no'])
+})
+
+test('records that were told apart keep nothing of each other: who is erased afterwards is nowhere in what was kept of the join', async () => {
+  const { api, workspace } = await here.workspace()
+  const { kept, other } = await twoRecords(api)
+  const join = await api.joins.join({ id: kept.id, absorbedId: other.id, take: ['name', 'email', 'title'] })
+  await api.joins.part({ id: join.id })
+  await api.people.erase({ id: kept.id })
+  const { rows } = await here.house.stores.pools.owner.query(
+    'SELECT string_agg(to_jsonb(j)::text, $2) AS said FROM person_joins j WHERE workspace_id = $1',
+    [workspace.id, ''],
+  )
+  for (const word of ['山田', '太郎', 'yamada@sakura', '部長']) expect(rows[0]?.said).not.toContain(word)
+})

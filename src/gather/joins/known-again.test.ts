@@ -174,6 +174,10 @@ test('probable twins share a name however it is written, an address or a number;
   await add({ name: '林 優', phone: '090-1111-2222' })
   const numbered = await add({ name: '林', phone: '+81 90-1111-2222' })
   await add({ customerId: elsewhere, name: '髙橋 齋', email: 'saito@shop.example' })
+  await add({ name: 'John Smith', phone: '03-1234-5678' })
+  // So many at one number are a house.
+  for (const rest of ['', ...'一二三四五六七八九十百千万東西南北春夏秋冬'])
+    await add({ name: `原${rest}`, phone: '03-9999-0000' })
   const twins = (await api.joins.twinsOf({ id: written })).rows
   expect(new Map(twins.map(({ id, because }) => [id, because]))).toEqual(
     new Map([
@@ -188,6 +192,22 @@ test('probable twins share a name however it is written, an address or a number;
   expect([first.rows.length, rest.rows.length, rest.next]).toEqual([2, 2, null])
   expect((await api.joins.twins({ customerId: elsewhere })).rows).toEqual([])
   expect((await api.joins.twins({})).rows).toHaveLength(4)
+})
+
+test('a number that is known besides is known however a file writes it', async () => {
+  const home = await here.workspace()
+  const { api } = home
+  const { id: customerId } = await api.customers.create({ name: '桜フーズ' })
+  const add = async (phone: string) => (await api.people.create({ customerId, name: '山田 太郎', phone })).id
+  const [keptId, absorbedId] = [await add('03-1111-2222'), await add('09012345678')]
+  await api.joins.join({ id: keptId, absorbedId })
+  const columns = { name: 'name', phone: 'phone', customer_name: 'company' }
+  const said = [
+    ['name', 'phone', 'company'],
+    ['山田 太郎', '０９０−１２３４−５６７８', '桜フーズ'],
+  ]
+  await bring(home, said, { target: 'people', source: 'list', columns, remaining: 'leave' })
+  expect((await api.people.list({ customerId })).rows).toMatchObject([{ id: keptId, phone: '03-1111-2222' }])
 })
 
 test('of what both have, the like stays behind, and nothing is lost when they are told apart', async () => {

@@ -1,6 +1,14 @@
 import type { Context } from '#platform/context.ts'
 import { conflict } from '#platform/errors.ts'
-import { decideConsent, decisionsOf, joinedPeople, obeyAnalysis, person } from '../people/people.ts'
+import {
+  carryRefusals,
+  type Decision,
+  decideConsent,
+  decisionsOf,
+  joinedPeople,
+  obeyAnalysis,
+  person,
+} from '../people/people.ts'
 import { unchangedSince } from './changed-columns.ts'
 import type { Parting } from './contract.ts'
 import { found, heldRecords, shown } from './on-record.ts'
@@ -19,6 +27,7 @@ export async function partPeople(context: Context, id: string): Promise<Parting>
   if (kept.erasedAt !== null || absorbed.erasedAt !== null) throw conflict(words.erasedSince)
   if (kept.joinedInto !== null) throw conflict(words.keptJoinedSince)
   const { rows, columns, further, refusals } = join.moved
+  const standing = (await store.standingInto(context, kept.id)).filter((one) => one.id !== id)
   await joinedPeople.dropRefusals(context, refusals)
   await joinedPeople.dropFurther(context, further)
   const stay = new Map<string, number>()
@@ -36,8 +45,10 @@ export async function partPeople(context: Context, id: string): Promise<Parting>
   await joinedPeople.standAgain(context, absorbed.id, { ...join.absorbed, customer_id: home })
   const { back, changed } = unchangedSince(columns, now.get(kept.id) ?? {})
   await joinedPeople.write(context, kept.id, back)
-  await refuseSince(context, join)
-  await obeyAnalysis(context, kept.id)
+  const decisions = (await decisionsOf(context, [kept.id])).get(kept.id) ?? []
+  const sides = sidesOf(decisions, standing)
+  await refuseSince(context, join, sides.own)
+  await refuseAsBefore(context, kept.id, standing, sides.all)
   await obeyAnalysis(context, absorbed.id)
   await store.markUndone(context, id)
   for (const one of [kept.id, absorbed.id]) {
@@ -50,12 +61,37 @@ export async function partPeople(context: Context, id: string): Promise<Parting>
   return { ...shown(await found(context, id)), fieldsThatStay: [...changed], recordsThatStay }
 }
 
+type Decisions = readonly Decision[]
+type Standing = Awaited<ReturnType<typeof store.standingInto>>
+
+/**
+ * What each of the records decided that are one: the one that was kept, those that are still joined into it, each with what was said since
+ * by the person that they are, and what was refused anew for one of them.
+ */
+function sidesOf(decisions: Decisions, standing: Standing): { own: Decisions; all: readonly Decisions[] } {
+  const came = standing.map(({ id, moved }) => ({ id, ids: new Set(moved.rows.flatMap(idsOfConsents)) }))
+  const anew = new Set(standing.flatMap(({ moved }) => moved.refusals))
+  const own = decisions.filter((one) => !anew.has(one.id) && came.every(({ ids }) => !ids.has(one.id)))
+  const theirs = came.map(({ id, ids }) =>
+    decisions.filter((one) => ids.has(one.id) || (one.id > id && own.includes(one))),
+  )
+  return { own, all: [own, ...theirs, decisions.filter((one) => anew.has(one.id))] }
+}
+
+function idsOfConsents({ table, rows }: references.Moved): string[] {
+  return table === 'consents' ? rows.map(({ key }) => String(key.id)) : []
+}
+
+/** What a record that is still joined had refused stays refused, also where it was the one that went that said so. */
+async function refuseAsBefore(context: Context, keptId: string, standing: Standing, sides: readonly Decisions[]) {
+  const anew = await carryRefusals(context, keptId, sides)
+  const [latest] = standing
+  if (latest !== undefined && anew.length > 0) await store.noteRefusals(context, latest.id, anew)
+}
+
 /** Whoever refused something since was both: it is refused on either record, unless it was agreed to again. */
-async function refuseSince(
-  context: Context,
-  { id, kept_id, absorbed_id }: { id: string; kept_id: string; absorbed_id: string },
-) {
-  const since = ((await decisionsOf(context, [kept_id])).get(kept_id) ?? []).filter((one) => one.id > id)
+async function refuseSince(context: Context, { id, absorbed_id }: { id: string; absorbed_id: string }, own: Decisions) {
+  const since = own.filter((one) => one.id > id)
   const note = words.refusedSince[context.workspace.locale]
   for (const one of since.filter(({ given }) => !given)) {
     const { purpose, channel, at } = one

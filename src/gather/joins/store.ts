@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { z } from 'zod'
 import type { Context } from '#platform/context.ts'
 import { Moved } from './references-store.ts'
@@ -31,10 +32,26 @@ export async function insert(context: Context, of: { keptId: string; absorbedId:
   return id
 }
 
+/** Of what was kept to tell the two apart only what the record that was left was called stays: both say the rest themselves. */
 export async function markUndone({ db, workspace, now }: Context, id: string): Promise<void> {
   await db
     .updateTable('person_joins')
-    .set({ undone_at: now })
+    .set({
+      undone_at: now,
+      absorbed: sql`jsonb_build_object('name', absorbed -> 'name', 'email', absorbed -> 'email')`,
+      moved: sql`moved || '{"columns": []}'::jsonb`,
+    })
+    .where('workspace_id', '=', workspace.id)
+    .where('id', '=', id)
+    .execute()
+}
+
+/** What was refused anew for a join that stands is not said any more once that is told apart. */
+export async function noteRefusals({ db, workspace }: Context, id: string, refusals: readonly string[]): Promise<void> {
+  const more = JSON.stringify(refusals)
+  await db
+    .updateTable('person_joins')
+    .set({ moved: sql`jsonb_set(moved, '{refusals}', moved -> 'refusals' || ${more}::jsonb)` })
     .where('workspace_id', '=', workspace.id)
     .where('id', '=', id)
     .execute()

@@ -14,9 +14,14 @@ export async function recordOf(context: Context, id: string): Promise<RecordAsIt
   return rows[0]?.row ?? {}
 }
 
-/** The record says nothing any more but into which other it was joined: whatever column there is, also one that comes later. */
+/**
+ * The record says nothing any more but into which other it was joined: whatever column there is, also one that comes later. What stays with it
+ * is not analysed: whether that may be is said by the other.
+ */
 export async function emptyInto(context: Context, id: string, keptId: string): Promise<void> {
-  const blank = (await ownColumns(context)).map((column) => sql`${sql.ref(column)} = DEFAULT`)
+  const blank = (await ownColumns(context)).map((column) =>
+    column === 'may_analyse' ? sql`may_analyse = FALSE` : sql`${sql.ref(column)} = DEFAULT`,
+  )
   await sql`UPDATE people SET ${sql.join(blank)}, joined_into = ${keptId}, updated_at = ${context.now}
     WHERE workspace_id = ${context.workspace.id} AND id = ${id}`.execute(context.db)
 }

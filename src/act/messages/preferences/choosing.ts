@@ -29,7 +29,8 @@ export async function readerOf({ db, workspace }: Context, named: Named): Promis
     JOIN messages m ON m.workspace_id = d.workspace_id AND m.id = d.message_id
     JOIN people p ON p.workspace_id = d.workspace_id AND p.id = ${named.personId}
     JOIN people w ON w.workspace_id = d.workspace_id AND w.id = coalesce(p.joined_into, p.id) AND w.erased_at IS NULL
-    WHERE d.workspace_id = ${workspace.id} AND d.id = ${named.deliveryId} AND d.person_id IN (p.id, w.id)`.execute(db)
+    JOIN people h ON h.workspace_id = d.workspace_id AND h.id = d.person_id AND coalesce(h.joined_into, h.id) = w.id
+    WHERE d.workspace_id = ${workspace.id} AND d.id = ${named.deliveryId}`.execute(db)
   return rows[0]
 }
 

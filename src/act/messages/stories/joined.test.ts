@@ -47,17 +47,19 @@ test('what waits for a record goes to nobody who refused it under the other, and
   expect([await states(first), await states(second)]).toEqual([['deferred'], ['held back']])
 })
 
-test('the link in a letter that went out before still ends it, for the record that stands', async () => {
+test('the link in a letter that went out before still ends it, for the record that stands, however many it went through', async () => {
   const { api } = await here.workspace()
   const { id: customerId } = await api.customers.create({ name: '南物流' })
   const add = async (email: string) => (await api.people.create({ customerId, name: '森 健', email })).id
   const [kept, other] = [await add('takes-kept@minami.example'), await add('takes-other@minami.example')]
+  const between = await add('takes-between@minami.example')
   const message = await api.messages.create({ class: 'relationship', purpose: 'news', said })
   await api.messages.send({ id: message.id, personIds: [kept, other] })
   await here.settle()
   const path = pathIn(post.taken.find(({ to }) => to.startsWith('takes-other'))?.raw ?? '')
   expect(path).toMatch(/^\/preferences\//)
-  await api.joins.join({ id: kept, absorbedId: other })
+  await api.joins.join({ id: between, absorbedId: other })
+  await api.joins.join({ id: kept, absorbedId: between })
   const pressed = await here.meguri.app.fetch(
     new Request(`http://meguri.test${path}`, {
       method: 'POST',

@@ -37,7 +37,10 @@ const idLength = 36
 export async function found(context: Context, audience: Audience, lines: readonly string[] | null): Promise<Found> {
   if (audience.kind === 'people' || lines === null) {
     const ids = audience.kind === 'people' ? [...new Set(audience.personIds)] : []
-    return { of: sql`(SELECT unnest(${ids}::uuid[]) AS id)`, customers: null, areMost: false }
+    // Whose record was joined into another since is meant by that one, once.
+    const of = sql`(SELECT DISTINCT coalesce(p.joined_into, named.id) AS id FROM unnest(${ids}::uuid[]) AS named (id)
+      LEFT JOIN people p ON p.workspace_id = ${context.workspace.id} AND p.id = named.id)`
+    return { of, customers: null, areMost: false }
   }
   const customers = countOf(lines)
   const given = await stagedIds(context, lines)

@@ -72,13 +72,15 @@ test.skipIf(lacks !== null)(
     expect(new Set(sends.map(({ state }) => state))).toEqual(new Set(['done']))
     for (const name of ['reserved', 'deferred', 'handing over', 'held back', 'withdrawn'] as const)
       expect([name, sum(sends, name)]).toEqual([name, 0])
-    expect(sum(sends, 'refused')).toBe(1)
-    expect(sum(sends, 'accepted') + sum(sends, 'in doubt')).toBe(letters - 1)
-    expect(sum(sends, 'in doubt')).toBeLessThanOrEqual((kills + 2) * atOnce)
     const { rows } = await here.house.stores.pools.owner.query<{ recipient: string }>(
       "SELECT recipient FROM outgoing WHERE batch = ANY ($1) AND state = 'in doubt'",
       [ids],
     )
+    // What was refused is in doubt as well where a kill cut off the answer.
+    const isCutOff = rows.some(({ recipient }) => recipient === refused)
+    expect(sum(sends, 'refused')).toBe(isCutOff ? 0 : 1)
+    expect(sum(sends, 'accepted') + sum(sends, 'in doubt')).toBe(letters - (isCutOff ? 0 : 1))
+    expect(sum(sends, 'in doubt')).toBeLessThanOrEqual((kills + 2) * atOnce)
     // What it took it has delivered a moment later.
     await expect.poll(server.count, { timeout: 120_000 }).toBeGreaterThanOrEqual(sum(sends, 'accepted'))
     await expect.poll(() => server.isIdle(), { timeout: 120_000 }).toBe(true)

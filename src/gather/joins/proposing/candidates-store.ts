@@ -6,6 +6,9 @@ import type { Reason, Twins } from '../contract.ts'
 const ofAnOffice =
   '^(info|contact|office|mail|webmaster|admin|support|help|sales|hello|team|reception|soumu|keiri|jinji|eigyo|toiawase|otoiawase)[0-9]*@'
 
+/** What more people than that share is of a house or a list, and tells nobody apart: of each with each there would be millions. */
+const mostBearers = 20
+
 /** Pairs of records that are probably of one person, by the older record and then the other. */
 export async function twins(
   context: Context,
@@ -53,7 +56,8 @@ const isNear = sql`p.customer_id = me.customer_id OR (p.customer_id IS NULL OR m
 
 /**
  * A name is compared folded (kana, width, variants of letters), in both orders, and with the reading. Whoever shares an address or a number
- * under another name is somebody else, unless one of the two names is not known, is a part of the other, or is written in other letters.
+ * under another name is somebody else, unless one of the two names is not known or is a part of the other, or the address is the same and one of
+ * the names is written in other letters.
  */
 function pairs(context: Context, which: RawBuilder<unknown>, me?: string): RawBuilder<unknown> {
   const from =
@@ -65,12 +69,13 @@ function pairs(context: Context, which: RawBuilder<unknown>, me?: string): RawBu
         fold(p.turned_name) AS turned, fold(p.turned_kana) AS turned_read,
         coalesce(p.mobile_key, nullif(regexp_replace(telephone_key(p.phone), '^81(?=[0-9]{9,10}$)', ''), '')) AS number
       FROM ${from} WHERE p.workspace_id = ${context.workspace.id} AND p.erased_at IS NULL AND p.joined_into IS NULL AND (${which})),
-    keys AS (
+    said AS (
       SELECT DISTINCT k.id, k.customer_id, said.kind, said.key FROM known k CROSS JOIN LATERAL (VALUES
         ('name', k.customer_id::text || ' ' || nullif(k.called, '')), ('name', k.customer_id::text || ' ' || nullif(k.read, '')),
         ('name', k.customer_id::text || ' ' || nullif(k.turned, '')), ('name', k.customer_id::text || ' ' || nullif(k.turned_read, '')),
         ('email', CASE WHEN k.email_key !~ ${ofAnOffice} THEN k.email_key END), ('phone', k.number)) AS said (kind, key)
       WHERE said.key IS NOT NULL),
+    keys AS (SELECT * FROM (SELECT said.*, count(*) OVER (PARTITION BY kind, key) AS bearers FROM said) AS counted WHERE bearers <= ${mostBearers}),
     pairs AS (
       SELECT one, other, array_agg(kind ORDER BY array_position(ARRAY['name', 'email', 'phone'], kind)) AS because
       FROM (SELECT DISTINCT x.id AS one, y.id AS other, x.kind FROM keys x JOIN keys y ON y.kind = x.kind AND y.key = x.key AND y.id > x.id
@@ -79,7 +84,8 @@ function pairs(context: Context, which: RawBuilder<unknown>, me?: string): RawBu
       GROUP BY one, other
       HAVING bool_or(kind = 'name' OR a.called || a.read = '' OR b.called || b.read = ''
         OR starts_with(a.called, b.called) AND b.called <> '' OR starts_with(b.called, a.called) AND a.called <> ''
-        OR a.read <> '' AND a.read = b.read OR (a.called ~ '[a-z]') <> (b.called ~ '[a-z]')))`
+        OR a.read <> '' AND a.read = b.read
+        OR kind = 'email' AND (a.called ~ '[a-z]') <> (b.called ~ '[a-z]')))`
 }
 
 function shown(of: string): RawBuilder<unknown> {

@@ -84,13 +84,21 @@ async function completed(context: Context, all: readonly BulkPerson[]): Promise<
 
 const unnamed = { name: null, normal_name: null, turned_name: null, family_name: null, given_name: null } as const
 
+/** As the database compares numbers (`telephone_key`). */
+function telephoneKey(said: string): string {
+  return said
+    .normalize('NFKC')
+    .replace(/[^0-9]/g, '')
+    .replace(/^0+/, '')
+}
+
 function withoutFurther(one: BulkPerson, further: readonly (Further & { readonly key: string })[]): BulkPerson {
   const isFurther = (kind: Further['kind'], said: string | null | undefined) =>
     Boolean(said) && further.some((known) => known.kind === kind && (known.key === said || known.value === said))
   return {
     ...one,
     ...(isFurther('email', one.email?.toLowerCase()) && { email: null }),
-    ...(isFurther('phone', one.phone) && { phone: null }),
+    ...(isFurther('phone', one.phone && telephoneKey(one.phone)) && { phone: null }),
     ...(isFurther('line', one.line_id) && { line_id: null }),
     ...(isFurther('name', one.normal_name) && unnamed),
   }
