@@ -3,26 +3,43 @@ import { dirname, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { minifyContractRouter } from '@orpc/contract'
 import type { Plugin } from 'vite'
+import type { Live } from '../src/platform/furnishing/live.ts'
 import { nameOf } from '../src/platform/furnishing/room-name.ts'
 
 const root = resolve(import.meta.dirname, '..')
 
-/**
- * `virtual:contract`: every feature's operations without their zod schemas, so that the browser knows methods and
- * paths and carries no validator. Keyed by the name that the feature has in the API.
- */
+/** What the browser knows of the rooms without carrying the rest: `virtual:contract` and `virtual:live`. */
 export function contractPlugin(): Plugin {
-  const id = '\0virtual:contract'
   return {
     name: 'meguri:contract',
-    resolveId: (source) => (source === 'virtual:contract' ? id : null),
+    resolveId: (source) => (source === 'virtual:contract' || source === 'virtual:live' ? `\0${source}` : null),
     async load(wanted) {
-      if (wanted !== id) return null
-      return `export const contract = ${JSON.stringify(await minifiedContracts((file) => this.addWatchFile(file)))}`
+      const watch = (file: string) => this.addWatchFile(file)
+      if (wanted === '\0virtual:contract')
+        return `export const contract = ${JSON.stringify(await minifiedContracts(watch))}`
+      return wanted === '\0virtual:live' ? `export const live = ${JSON.stringify(await heardLives(watch))}` : null
     },
   }
 }
 
+/** By its place, which answers of a room follow which changes. Who is asked before a save over a change is the server's alone. */
+async function heardLives(watch: (file: string) => void): Promise<Record<string, unknown>> {
+  const heard: Record<string, unknown> = {}
+  for (const file of globSync('src/*/*/live.ts', { cwd: root }).sort()) {
+    const path = resolve(root, file)
+    watch(path)
+    const { live }: { live?: Live } = await import(`${pathToFileURL(path).href}?at=${Date.now()}`)
+    if (live === undefined) continue
+    const { versions: _, ...rest } = live
+    heard[dirname(file).slice('src/'.length)] = rest
+  }
+  return heard
+}
+
+/**
+ * Every feature's operations without their zod schemas, so that the browser knows methods and paths and carries no validator. Keyed by the
+ * name that the feature has in the API.
+ */
 async function minifiedContracts(watch: (file: string) => void): Promise<Record<string, unknown>> {
   const minified: Record<string, unknown> = {}
   for (const file of globSync('src/*/*/contract.ts', { cwd: root }).sort()) {

@@ -5,3 +5,10 @@ declare module 'virtual:contract' {
   import type { AnyContractRouter } from '@orpc/contract'
   export const contract: Record<string, AnyContractRouter>
 }
+
+declare module 'virtual:live' {
+  import type { Live } from '#platform/furnishing/live.ts'
+
+  /** What `live.ts` of each room says, by its place, without the versions of its records. */
+  export const live: Readonly<Record<string, Omit<Live, 'versions'>>>
+}

@@ -1,5 +1,5 @@
 import type { Live } from '#platform/furnishing/live.ts'
-import { asOne } from '#platform/operations/versions/differences.ts'
+import { asOne } from '#platform/operations/versions/columns.ts'
 
 const plays = ['plays', 'play_completions', 'play_dismissals', 'play_snoozes'] as const
 

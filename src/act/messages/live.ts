@@ -1,5 +1,5 @@
 import type { Live } from '#platform/furnishing/live.ts'
-import { inParts } from '#platform/operations/versions/differences.ts'
+import { inParts } from '#platform/operations/versions/columns.ts'
 
 const templates = ['content_templates', 'content_template_versions']
 const pieces = ['content_pieces', 'content_links']

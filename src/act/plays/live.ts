@@ -1,5 +1,5 @@
 import type { Live } from '#platform/furnishing/live.ts'
-import { asOne } from '#platform/operations/versions/differences.ts'
+import { asOne } from '#platform/operations/versions/columns.ts'
 
 const own = ['plays', 'play_completions', 'play_dismissals', 'play_snoozes']
 const around = ['customers', 'customer_members', 'contracts', 'calendars', 'closing_days', 'health_readings']

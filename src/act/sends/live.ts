@@ -1,5 +1,5 @@
 import type { Live } from '#platform/furnishing/live.ts'
-import { asOne } from '#platform/operations/versions/differences.ts'
+import { asOne } from '#platform/operations/versions/columns.ts'
 
 export const live: Live = {
   records: { sends: 'messages.read' },

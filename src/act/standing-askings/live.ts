@@ -1,5 +1,5 @@
 import type { Live } from '#platform/furnishing/live.ts'
-import { asOne } from '#platform/operations/versions/differences.ts'
+import { asOne } from '#platform/operations/versions/columns.ts'
 
 const turns = ['standing_turns', 'askings', 'deliveries'] as const
 const answered = ['outgoing', 'returned_mails', 'answer_links', 'sittings', 'people'] as const

@@ -1,4 +1,4 @@
-import type { FieldColumns } from '../operations/versions/differences.ts'
+import type { FieldColumns } from '../operations/versions/columns.ts'
 import type { Permission } from '../permissions.ts'
 
 /**

@@ -1,5 +1,5 @@
 import type { Live } from '#platform/furnishing/live.ts'
-import { asOne } from '#platform/operations/versions/differences.ts'
+import { asOne } from '#platform/operations/versions/columns.ts'
 
 export const live: Live = {
   // The list is no record: it is told of when it has been brought up to what was changed.

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { asOne, changesIn, differencesOf, inParts, type Noted } from './differences.ts'
+import { asOne, inParts } from './columns.ts'
+import { changesIn, differencesOf, type Noted } from './differences.ts'
 
 const at = new Date('2026-04-01T09:00:00Z')
 const noted = (before: Record<string, unknown>, after: Record<string, unknown>, author = 'member:ken'): Noted => ({

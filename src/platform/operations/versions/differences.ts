@@ -1,3 +1,5 @@
+import { asOne, type ColumnsOfParts, type FieldColumns, inParts } from './columns.ts'
+
 /** One logged change of a record, as the log keeps it: by columns. */
 export type Noted = {
   readonly before: Readonly<Record<string, unknown>> | null
@@ -17,19 +19,6 @@ export type Difference = {
   readonly author: string
   readonly at: Date
 }
-
-/**
- * In which column of the record a field of the wish is kept, or in which ones, where it is not the same name in snake case. Where its parts
- * are kept in a column each and it goes as one nevertheless, in which column each of them is.
- */
-export type FieldColumns = Readonly<Record<string, string | readonly string[] | ColumnsOfParts>>
-type ColumnsOfParts = Readonly<Record<string, string>>
-
-/** Of a field whose parts are columns of the record themselves. */
-export const inParts = '.'
-
-/** Of a field whose parts mean nothing without each other, in the column of its name: whom a send is to, when something begins. */
-export const asOne = '='
 
 /**
  * Where a wish meets what was changed since it was read. A wish carries what it changes: a field that it leaves out is nobody's quarrel,

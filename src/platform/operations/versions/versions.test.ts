@@ -7,7 +7,8 @@ import { furnished } from '../../../furnished.ts'
 import type { Document } from '../../doors/machines/openapi.ts'
 import type { AnyRoom } from '../../furnishing/furniture.ts'
 import { nameOf } from '../../furnishing/room-name.ts'
-import { asOne, type FieldColumns, inParts, snake } from './differences.ts'
+import { asOne, type FieldColumns, inParts } from './columns.ts'
+import { snake } from './differences.ts'
 
 let here: World
 beforeAll(async () => {
