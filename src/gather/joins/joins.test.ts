@@ -250,3 +250,13 @@ test('records that were told apart keep nothing of each other: who is erased aft
   )
   for (const word of ['山田', '太郎', 'yamada@sakura', '部長']) expect(rows[0]?.said).not.toContain(word)
 })
+
+test('of two numbers that are written in wide figures the one that is not chosen stays known', async () => {
+  const { api } = await here.workspace()
+  const { id: customerId } = await api.customers.create({ name: '桜フーズ' })
+  const add = async (phone: string) => (await api.people.create({ customerId, name: '山田 太郎', phone })).id
+  const [kept, other] = [await add('０３−１１１１−２２２２'), await add('０９０−１２３４−５６７８')]
+  await api.joins.join({ id: kept, absorbedId: other })
+  const { phone, further } = await api.people.find({ id: kept })
+  expect([phone, ...further.map(({ value }) => value)]).toEqual(['０３−１１１１−２２２２', '０９０−１２３４−５６７８'])
+})

@@ -10,6 +10,7 @@ import {
   person,
   plain,
   refusalsToCarry,
+  telephoneKey,
 } from '../people/people.ts'
 import { changedColumns } from './changed-columns.ts'
 import type { Join, JoinPreview } from './contract.ts'
@@ -110,7 +111,7 @@ async function both(context: Context, { keptId, absorbedId }: Wish): Promise<{ k
 }
 
 function alike(kind: FurtherKind, one: string, other: string): boolean {
-  if (kind === 'phone') return one.replace(/\D/gu, '') === other.replace(/\D/gu, '')
+  if (kind === 'phone') return telephoneKey(one) === telephoneKey(other)
   return kind === 'line' ? one === other : plain(one) === plain(other)
 }
 

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import { z } from 'zod'
 import type { Context } from '#platform/context.ts'
+import { unlessTaken } from '#platform/postgres/unless-taken.ts'
 
 /** A column of any feature's table that says which person, or which people, its row is about. */
 export type Reference = {
@@ -61,11 +62,11 @@ export async function countSince(context: Context, one: Reference, personId: str
 /** Moves what is about the one person to the other; of what the other has the like of, the row stays behind. */
 export async function move(context: Context, reference: Reference, from: string, to: string): Promise<Moved['rows']> {
   if (reference.isList) return moveInLists(context, reference, from, to)
-  const all = await within(context, () => moveRows(context, reference, from, to, null))
+  const all = await unlessTaken(context, () => moveRows(context, reference, from, to, null))
   if (all !== undefined) return all
   const moved: Moved['rows'] = []
   for (const key of await keysOf(context, reference, from))
-    moved.push(...((await within(context, () => moveRows(context, reference, from, to, [key]))) ?? []))
+    moved.push(...((await unlessTaken(context, () => moveRows(context, reference, from, to, [key]))) ?? []))
   return moved
 }
 
@@ -74,11 +75,11 @@ export async function moveBack(context: Context, moved: Moved, from: string, to:
   if (moved.isList) return moved.rows.length - (await restoreLists(context, moved))
   if (moved.rows.length === 0) return 0
   const keys = moved.rows.map(({ key }) => key)
-  const all = await within(context, () => moveRows(context, moved, from, to, keys))
+  const all = await unlessTaken(context, () => moveRows(context, moved, from, to, keys))
   if (all !== undefined) return keys.length - all.length
   let stay = 0
   for (const key of keys)
-    if (((await within(context, () => moveRows(context, moved, from, to, [key]))) ?? []).length === 0) stay += 1
+    if (((await unlessTaken(context, () => moveRows(context, moved, from, to, [key]))) ?? []).length === 0) stay += 1
   return stay
 }
 
@@ -135,18 +136,4 @@ function isAbout(context: Context, { column, isList }: Reference, personId: stri
 
 function keyOf({ key }: Reference): RawBuilder<unknown> {
   return sql`jsonb_build_object(${sql.join(key.map((name) => sql`${sql.lit(name)}, ${sql.ref(`t.${name}`)}`))})`
-}
-
-/** `undefined` where a row of the same kind is already there; then nothing was changed. */
-async function within<Answer>(context: Context, act: () => Promise<Answer>): Promise<Answer | undefined> {
-  await sql`SAVEPOINT moving`.execute(context.db)
-  try {
-    const answer = await act()
-    await sql`RELEASE SAVEPOINT moving`.execute(context.db)
-    return answer
-  } catch (problem) {
-    await sql`ROLLBACK TO SAVEPOINT moving`.execute(context.db)
-    if (problem instanceof Error && 'code' in problem && problem.code === '23505') return undefined
-    throw problem
-  }
 }

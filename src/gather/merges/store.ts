@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import type { Context } from '#platform/context.ts'
+import { unlessTaken } from '#platform/postgres/unless-taken.ts'
 import type { Reason } from './contract.ts'
 
 /** A column of any feature's table that refers to a customer. */
@@ -35,11 +36,11 @@ export async function countOf(context: Context, { table, column }: Reference, cu
 
 /** Moves what refers to one customer to another; what the other already has in its place (an owner, an open play) stays behind. */
 export async function move(context: Context, reference: Reference, from: string, to: string): Promise<string[]> {
-  const all = await within(context, () => moveRows(context, reference, from, to, null))
+  const all = await unlessTaken(context, () => moveRows(context, reference, from, to, null))
   if (all !== undefined) return all
   const moved: string[] = []
   for (const id of await idsOf(context, reference, from))
-    moved.push(...((await within(context, () => moveRows(context, reference, from, to, [id]))) ?? []))
+    moved.push(...((await unlessTaken(context, () => moveRows(context, reference, from, to, [id]))) ?? []))
   return moved
 }
 
@@ -52,9 +53,9 @@ export async function moveBack(
   ids: readonly string[],
 ): Promise<void> {
   if (ids.length === 0) return
-  const all = await within(context, () => moveRows(context, reference, from, to, ids))
+  const all = await unlessTaken(context, () => moveRows(context, reference, from, to, ids))
   if (all !== undefined) return
-  for (const id of ids) await within(context, () => moveRows(context, reference, from, to, [id]))
+  for (const id of ids) await unlessTaken(context, () => moveRows(context, reference, from, to, [id]))
 }
 
 async function moveRows(
@@ -77,20 +78,6 @@ async function idsOf(context: Context, { table, column }: Reference, customerId:
     SELECT id FROM ${sql.table(table)} WHERE workspace_id = ${context.workspace.id} AND ${sql.ref(column)} = ${customerId}
       ORDER BY id`.execute(context.db)
   return rows.map(({ id }) => id)
-}
-
-/** `undefined` where a row of the same kind is already there; then nothing was changed. */
-async function within<Answer>(context: Context, act: () => Promise<Answer>): Promise<Answer | undefined> {
-  await sql`SAVEPOINT moving`.execute(context.db)
-  try {
-    const answer = await act()
-    await sql`RELEASE SAVEPOINT moving`.execute(context.db)
-    return answer
-  } catch (problem) {
-    await sql`ROLLBACK TO SAVEPOINT moving`.execute(context.db)
-    if (problem instanceof Error && 'code' in problem && problem.code === '23505') return undefined
-    throw problem
-  }
 }
 
 /** Holds both customers until the transaction ends, so that two merges at once cannot cross. */

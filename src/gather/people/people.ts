@@ -26,7 +26,7 @@ export { peopleByEmail, peopleByExternalId, peopleOfEmails, type Reference } fro
 export { type RowOwner, writeWithPeople } from './importing/row-people.ts'
 export { type PersonRow, type UpsertedPerson, upsertPeople } from './importing/upsert.ts'
 export * as joinedPeople from './joined-store.ts'
-export { isAddress, plain } from './naming/person-name.ts'
+export { isAddress, plain, telephoneKey } from './naming/person-name.ts'
 export { person, standingPerson } from './on-record.ts'
 export { present } from './present.ts'
 export {

@@ -29,7 +29,7 @@ export function PeopleTwinsPage() {
     <>
       <PageTitle
         title={t(words.twins)}
-        {...(rows.length === 0 ? {} : { lede: t(words.lede) })}
+        {...(rows.length === 0 || isApart ? {} : { lede: t(words.lede) })}
         acts={
           <SegmentedControl
             aria-label={t(words.whichPairs)}

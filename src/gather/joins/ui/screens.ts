@@ -1,4 +1,4 @@
-import { IconCopyCheck } from '@tabler/icons-react'
+import { IconUsersGroup } from '@tabler/icons-react'
 import type { Screens } from '#web/screens.ts'
 import { menuWords } from './menu-words.ts'
 
@@ -26,5 +26,5 @@ export const screens: Screens = {
       part: () => import('./JoinsCard.tsx').then((file) => file.JoinsCard),
     },
   ],
-  menu: { label: menuWords.twins, icon: IconCopyCheck, to: '/people-duplicates', permission: 'customers.read' },
+  menu: { label: menuWords.twins, icon: IconUsersGroup, to: '/people-duplicates', permission: 'customers.read' },
 }

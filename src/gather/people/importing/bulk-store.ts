@@ -3,6 +3,7 @@ import type { Context } from '#platform/context.ts'
 import { staged } from '#platform/postgres/staged.ts'
 import { type Further, furtherOf } from '../joined-store.ts'
 import { completedNames, isHalfNamed, type Names } from '../naming/given-names.ts'
+import { telephoneKey } from '../naming/person-name.ts'
 
 /** A person as one statement for thousands takes it; what is `null` or left out stays as it is. */
 export type BulkPerson = {
@@ -83,14 +84,6 @@ async function completed(context: Context, all: readonly BulkPerson[]): Promise<
 }
 
 const unnamed = { name: null, normal_name: null, turned_name: null, family_name: null, given_name: null } as const
-
-/** As the database compares numbers (`telephone_key`). */
-function telephoneKey(said: string): string {
-  return said
-    .normalize('NFKC')
-    .replace(/[^0-9]/g, '')
-    .replace(/^0+/, '')
-}
 
 function withoutFurther(one: BulkPerson, further: readonly (Further & { readonly key: string })[]): BulkPerson {
   const isFurther = (kind: Further['kind'], said: string | null | undefined) =>

@@ -58,3 +58,11 @@ function isEastAsian(text: string): boolean {
 export function isAddress(text: string): boolean {
   return /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text)
 }
+
+/** A telephone number as numbers are compared, the same as `telephone_key` of the database: figures, however wide, without leading zeros. */
+export function telephoneKey(said: string): string {
+  return said
+    .normalize('NFKC')
+    .replace(/[^0-9]/g, '')
+    .replace(/^0+/, '')
+}
